@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Kernel;
+
+namespace TayNinhExemplars.Storage;
+
+/// <summary>A named JSON document: definitions, settings, templates, queries: everything there is one of.</summary>
+public sealed class DocumentRow
+{
+    public required string Name { get; init; }
+    public string Data { get; set; } = "{}";
+    public int Revision { get; set; }
+}
+
+/// <summary>Committed documents as last read, shared by all requests.</summary>
+public sealed class DocumentCache
+{
+    private readonly ConcurrentDictionary<string, object> _documents = new();
+
+    internal bool TryGet<T>(string name, out T document) where T : class
+    {
+        document = (_documents.TryGetValue(name, out var found) ? found as T : null)!;
+        return document is not null;
+    }
+
+    internal void Set(string name, object document) => _documents[name] = document;
+
+    /// <summary>Forgets everything, for tests and after another node has written.</summary>
+    public void Clear() => _documents.Clear();
+}
+
+/// <summary>
+/// Reads and writes single documents. A read document is shared and must not be changed: write a new one.
+/// A write is seen by this unit of work at once and by others when the transaction is committed.
+/// </summary>
+public sealed class DocumentStore(SiteDbContext db, DocumentCache cache)
+{
+    private readonly Dictionary<string, object> _pending = [];
+
+    public async Task<T> GetAsync<T>(string name, CancellationToken ct = default) where T : class, new()
+    {
+        if (db.Database.CurrentTransaction is null) _pending.Clear();
+        else if (_pending.TryGetValue(name, out var own)) return (T)own;
+        if (cache.TryGet<T>(name, out var cached)) return cached;
+        var row = await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Name == name, ct);
+        var document = row is null ? new T() : JsonSerializer.Deserialize<T>(row.Data, Json.Options) ?? new T();
+        cache.Set(name, document);
+        return document;
+    }
+
+    public async Task SaveAsync<T>(string name, T document, CancellationToken ct = default) where T : class, new()
+    {
+        await using var write = await WriteScope.BeginAsync(db, ct);
+        var row = await db.Set<DocumentRow>().SingleOrDefaultAsync(d => d.Name == name, ct);
+        if (row is null) db.Add(row = new DocumentRow { Name = name });
+        row.Data = JsonSerializer.Serialize(document, Json.Options);
+        row.Revision++;
+        _pending[name] = document;
+        db.AfterCommit(() => cache.Set(name, document));
+        await write.CommitAsync(ct);
+    }
+}

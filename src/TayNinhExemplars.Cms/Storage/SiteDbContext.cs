@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TayNinhExemplars.Storage;
+
+/// <summary>What a module keeps in the database: it declares its own tables here, and nobody else names them.</summary>
+public interface IModelPart
+{
+    void Configure(ModelBuilder model);
+}
+
+/// <summary>
+/// The one database of the site. It knows no table itself: each module contributes its part of the model.
+/// The two sealed heirs exist because every provider has migrations of its own.
+/// </summary>
+public abstract class SiteDbContext(DbContextOptions options) : DbContext(options)
+{
+    private readonly List<Action> _afterCommit = [];
+
+    /// <summary>Runs once the current write is committed; forgotten when it is rolled back.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    internal void Committed()
+    {
+        var actions = _afterCommit.ToArray();
+        _afterCommit.Clear();
+        foreach (var action in actions) action();
+    }
+
+    internal void RolledBack() => _afterCommit.Clear();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        var services = this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider
+            ?? throw new InvalidOperationException("The database context is built by the container, which knows the parts of the model.");
+        foreach (var part in services.GetServices<IModelPart>()) part.Configure(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        v => v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : DateTime.SpecifyKind(v, DateTimeKind.Utc),
+        v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}
+
+public sealed class SqliteSiteDbContext(DbContextOptions<SqliteSiteDbContext> options) : SiteDbContext(options);
+
+public sealed class PostgreSqlSiteDbContext(DbContextOptions<PostgreSqlSiteDbContext> options) : SiteDbContext(options);

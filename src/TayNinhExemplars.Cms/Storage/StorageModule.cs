@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TayNinhExemplars.Storage;
+
+public enum DatabaseProvider { Sqlite, PostgreSql }
+
+/// <param name="ConnectionString">For SQLite a <c>Data Source=</c> file, for PostgreSQL Npgsql's form.</param>
+/// <param name="MigrationsAssembly">Where the migrations live: the assembly that sees every module's tables.</param>
+public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString, string MigrationsAssembly);
+
+public static class StorageModule
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options).AddSingleton<DocumentCache>().AddScoped<DocumentStore>();
+        services.AddSingleton<IModelPart, StorageModel>();
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            services.AddDbContext<SqliteSiteDbContext>(o => o
+                .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly))
+                .AddInterceptors(SqlitePragmas.Instance));
+            services.AddScoped<SiteDbContext>(s => s.GetRequiredService<SqliteSiteDbContext>());
+        }
+        else
+        {
+            services.AddDbContext<PostgreSqlSiteDbContext>(o => o
+                .UseNpgsql(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly)));
+            services.AddScoped<SiteDbContext>(s => s.GetRequiredService<PostgreSqlSiteDbContext>());
+        }
+        return services;
+    }
+
+    private sealed class StorageModel : IModelPart
+    {
+        public void Configure(ModelBuilder model) => model.Entity<DocumentRow>(b =>
+        {
+            b.ToTable("Documents").HasKey(d => d.Name);
+            b.Property(d => d.Name).HasMaxLength(200);
+            b.Property(d => d.Revision).IsConcurrencyToken();
+        });
+    }
+
+    /// <summary>
+    /// WAL lets readers work while one writes; synchronous=NORMAL would risk the last commits on power loss, so FULL it stays:
+    /// an acknowledged save must be there after any kill.
+    /// </summary>
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        public static readonly SqlitePragmas Instance = new();
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=15000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Run(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Run(DbConnection connection)
+        {
+            using var command = ((SqliteConnection)connection).CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+    }
+}
