@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { cleanPasted } from '../newsroom/paste/clean.ts';
+import { quieten } from '../newsroom/paste/nodes.ts';
 
 function clean(html: string): string {
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
@@ -66,3 +67,6 @@ test('letters typed apart are composed', () => assert.equal(clean(`<p>${'Tây Ni
 check('a quotation style is a quotation', '<p class="MsoQuote">Lời</p>', '<blockquote><p>Lời</p></blockquote>');
 
 check('plain boxes become paragraphs', '<div>a</div><div><div>b</div><div>c</div></div>', '<p>a</p><p>b</p><p>c</p>');
+
+test('styles renamed before parsing are understood all the same', () =>
+  assert.equal(clean(quieten('<p style="margin:0">a <span lang=VI style=\'font-weight:700\'>b</span></p>')), '<p>a <strong>b</strong></p>'));

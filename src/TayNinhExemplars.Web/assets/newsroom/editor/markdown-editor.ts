@@ -5,6 +5,7 @@ import { EditorState } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { cleanPasted } from '../paste/clean.ts';
+import { quieten } from '../paste/nodes.ts';
 import { openLibrary } from '../pick/media-dialog.ts';
 import { announce, changed, element, freshId, reloaded } from '../shared/dom.ts';
 import { text } from '../shared/texts.ts';
@@ -63,7 +64,7 @@ export class MarkdownEditor {
       transformPastedHTML: html => {
         // ProseMirror's own clipboard is already clean.
         if (html.includes('data-pm-slice')) return html;
-        const page = new DOMParser().parseFromString(html, 'text/html');
+        const page = new DOMParser().parseFromString(quieten(html), 'text/html');
         cleanPasted(page.body);
         return page.body.innerHTML;
       },

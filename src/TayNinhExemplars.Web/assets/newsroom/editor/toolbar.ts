@@ -34,7 +34,6 @@ const tools: readonly (Tool | null)[] = [
   null,
   { key: 'editor.undo', icon: 'undo', shortcut: 'Ctrl+Z', run: undo },
   { key: 'editor.redo', icon: 'redo', shortcut: 'Ctrl+Y', run: redo },
-  null,
   ...([['rowBefore', addRowBefore], ['rowAfter', addRowAfter], ['columnBefore', addColumnBefore], ['columnAfter', addColumnAfter],
     ['deleteRow', deleteRow], ['deleteColumn', deleteColumn], ['deleteTable', deleteTable]] as const)
     .map(([name, run]) => ({ key: `editor.${name}` as TextKey, icon: name, run, onlyInTable: true })),

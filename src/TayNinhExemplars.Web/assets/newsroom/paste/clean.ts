@@ -1,7 +1,7 @@
 import { buildLists } from './word-lists.ts';
 import { convertNotes } from './word-notes.ts';
 import { flattenTables } from './tables.ts';
-import { declared, isInside, rename, unwrap } from './nodes.ts';
+import { declared, isInside, rename, styleOf, unwrap } from './nodes.ts';
 
 const dropped = 'style, script, meta, link, title, xml, object, embed, iframe, form, input, button, select, svg, template, noscript';
 const kept: Record<string, readonly string[]> = {
@@ -28,7 +28,7 @@ export function cleanPasted(body: HTMLElement): void {
 
 function translate(element: HTMLElement): void {
   const name = element.localName;
-  const style = element.getAttribute('style') ?? '';
+  const style = styleOf(element);
   if (name.includes(':')) return unwrap(element);
   if (/^none$/i.test(declared(style, 'display')) || /^all$/i.test(declared(style, 'mso-hide'))) return element.remove();
   if (name === 'b' || name === 'strong') return /^(normal|400)$/i.test(declared(style, 'font-weight')) ? unwrap(element) : void rename(element, 'strong');

@@ -1,4 +1,4 @@
-import { rename, unwrap } from './nodes.ts';
+import { rename, styleOf, unwrap } from './nodes.ts';
 
 const blocks = 'p, div, li, h1, h2, h3, h4, h5, h6, blockquote';
 
@@ -19,7 +19,7 @@ export function flattenTables(body: HTMLElement): void {
 }
 
 function flattenCell(cell: HTMLElement): void {
-  const align = /text-align\s*:\s*(center|right)/i.exec(`${cell.getAttribute('style') ?? ''};${cell.querySelector('p')?.getAttribute('style') ?? ''}`)
+  const align = /text-align\s*:\s*(center|right)/i.exec(`${styleOf(cell)};${[...cell.querySelectorAll('p')].map(styleOf)[0] ?? ''}`)
     ?? /^(center|right)$/i.exec(cell.getAttribute('align') ?? cell.querySelector('p')?.getAttribute('align') ?? '');
   if (align) cell.setAttribute('data-align', align[1]!.toLowerCase());
   const paragraphs = [...cell.querySelectorAll(blocks)].filter(b => !b.querySelector(blocks) && b.textContent?.trim());

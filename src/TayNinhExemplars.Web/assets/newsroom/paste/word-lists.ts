@@ -1,3 +1,5 @@
+import { styleOf } from './nodes.ts';
+
 const listStyle = /mso-list\s*:\s*(?!Ignore|none)l(\d+)\s+level(\d+)/i;
 
 interface Item { paragraph: HTMLElement; level: number; ordered: boolean; start: number }
@@ -21,9 +23,9 @@ export function buildLists(body: HTMLElement): void {
 }
 
 function read(paragraph: HTMLElement): Item | null {
-  const style = listStyle.exec(paragraph.getAttribute('style') ?? '');
+  const style = listStyle.exec(styleOf(paragraph));
   if (!style) return null;
-  const marker = [...paragraph.querySelectorAll('span')].find(s => /mso-list\s*:\s*Ignore/i.test(s.getAttribute('style') ?? ''));
+  const marker = [...paragraph.querySelectorAll('span')].find(s => /mso-list\s*:\s*Ignore/i.test(styleOf(s)));
   const bullet = (marker?.textContent ?? '').replace(/[\s\u00a0]/g, '');
   const ordered = /^\(?([0-9]+|[a-z]{1,4})[.)]$/i.test(bullet);
   return { paragraph, level: Number(style[2]), ordered, start: Number(/\d+/.exec(bullet)?.[0] ?? 1) };
@@ -51,7 +53,7 @@ function openList(item: Item, parent: HTMLElement | undefined, anchor: HTMLEleme
 
 function listItem(paragraph: HTMLElement, document: Document): HTMLElement {
   for (const span of [...paragraph.querySelectorAll('span')])
-    if (/mso-list\s*:\s*Ignore/i.test(span.getAttribute('style') ?? '')) span.remove();
+    if (/mso-list\s*:\s*Ignore/i.test(styleOf(span))) span.remove();
   const item = document.createElement('li');
   const text = document.createElement('p');
   text.append(...paragraph.childNodes);

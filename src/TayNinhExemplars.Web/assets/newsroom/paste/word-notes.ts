@@ -1,3 +1,5 @@
+import { styleOf } from './nodes.ts';
+
 /** Word's footnotes are links to and fro; here they become the site's footnotes, reference and text. */
 export function convertNotes(body: HTMLElement): void {
   for (const definition of [...body.querySelectorAll('div[id^="ftn"], div[id^="edn"]')]) convertDefinition(definition);
@@ -19,7 +21,7 @@ function convertDefinition(definition: Element): void {
   definition.setAttribute('data-footnote', label);
   const list = definition.parentElement;
   // Word keeps the notes in a box under a short rule.
-  if (list && /footnote-list|endnote-list/.test(list.getAttribute('style') ?? '')) {
+  if (list && /footnote-list|endnote-list/.test(styleOf(list))) {
     for (const child of [...list.children]) if (child.localName === 'hr' || child.localName === 'br') child.remove();
   }
 }
