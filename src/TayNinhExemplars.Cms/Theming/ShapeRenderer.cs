@@ -18,6 +18,7 @@ internal sealed class ShapeRenderer(PageSession page)
             html = await InnerAsync(shape, wrapper, []);
         }
 
+        shape.Metadata.ChildContent = null;
         return html;
     }
 

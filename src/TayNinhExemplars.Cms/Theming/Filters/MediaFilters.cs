@@ -35,7 +35,7 @@ internal static class MediaFilters
         {
             var name = Positions[i];
             var value = arguments.HasNamed(name) ? arguments[name] : arguments.Names.Any() ? NilValue.Instance : arguments.At(i);
-            if (value.IsNil() || value.ToStringValue().Length == 0) continue;
+            if (value.IsNil() || (value.Type == FluidValues.String && value.ToStringValue().Length == 0)) continue;
             if (Parameter(name, value) is { } parameter) query.Add(parameter);
         }
 

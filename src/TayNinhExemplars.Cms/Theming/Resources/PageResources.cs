@@ -4,7 +4,7 @@ using System.Text;
 namespace TayNinhExemplars.Theming.Resources;
 
 /// <summary>The stylesheets, scripts, links and meta elements of one page, each once, what others depend on first.</summary>
-internal sealed class PageResources(IReadOnlyDictionary<(ResourceKind, string), ResourceDefinition> known)
+internal sealed class PageResources(IReadOnlyDictionary<(ResourceKind, string), ResourceDefinition> known, Func<string, string> address)
 {
     private readonly List<ResourceUse> _uses = [];
     private readonly List<string> _links = [];
@@ -95,7 +95,7 @@ internal sealed class PageResources(IReadOnlyDictionary<(ResourceKind, string), 
         var key = name.ToLowerInvariant();
         if (_uses.Find(u => u.Kind == kind && u.Key == key) is { } used) return used;
         return Find(kind, name) is { } definition
-            ? new ResourceUse(kind, key, place) { Url = definition.Url, DependsOn = definition.DependsOn, Attributes = definition.Attributes }
+            ? new ResourceUse(kind, key, place) { Url = address(definition.Url), DependsOn = definition.DependsOn, Attributes = definition.Attributes }
             : null;
     }
 
