@@ -10,6 +10,7 @@ using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
+using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Api;
 using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
@@ -26,7 +27,7 @@ builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = site.DataPath })
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
-    .AddSingleton<IPatternRenderer, TemporaryTemplates>().AddSingleton<IQueryTemplate, TemporaryTemplates>()
+    .AddTheming(o => o.ThemesPath = site.ThemesPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddRecognition()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
