@@ -18,6 +18,15 @@ internal static class Subjects
         new("village", Town.Village, true, "lang", "ap "),
         new("border", Town.Border, false, "bien gioi"),
         new("factory", Town.Factory, true, "nha may"),
+        new("library", Rooms.Library, true, "thu vien"),
+        new("office", Rooms.Office, true, "mot cua"),
+        new("workshop", Rooms.Workshop, true, "xuong"),
+        new("meeting", Rooms.Meeting, false, "hoi nghi"),
+        new("family", Together.Family, true, "gia dinh"),
+        new("ricepaper", Together.RicePaper, true, "banh trang"),
+        new("orchard", Together.Orchard, true, "mang cau"),
+        new("road", Together.Road, true, "duong"),
+        new("planting", Together.Planting, true, "trong cay"),
         new("solar", Land.Solar, true, "dien mat troi"),
     ];
 

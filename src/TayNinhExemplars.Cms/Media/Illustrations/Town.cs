@@ -10,8 +10,8 @@ internal static class Town
         s.Back.Sky(520);
         s.Back.Mountain(1240, 540, 210, 0.45);
         s.Back.TreeLine(540, 40);
-        s.Build.LongHouse(260, 640, 760, 1, "#f2d9a0", "#b9502f", 0.18, 8);
-        s.Ground.Yard(600, "#d9b48a");
+        s.Ground.Yard(546, "#d9b48a");
+        s.Build.LongHouse(260, 620, 760, 1, "#f2d9a0", "#b9502f", 0.18, 8);
         Awning(s, -60, 690, 420, "#c83c2e");
         Awning(s, 400, 660, 330, "#2a7d82");
         Awning(s, 770, 665, 330, "#e0a12e");
@@ -21,8 +21,7 @@ internal static class Town
         s.People.Draw(820, 870, 262, Pose.Carry, s.People.Farmer());
         s.People.Draw(530, 905, 270, Pose.Hold, s.People.Anyone() with { LongTunic = false }, mirrored: true);
         Baskets(s, 60, 985, 5, 1.15);
-        Baskets(s, 930, 1000, 5, 1.25);
-        s.People.Draw(1010, 960, 300, Pose.Half, s.People.Farmer());
+        s.People.Draw(1210, 1080, 290, Pose.Half, s.People.Farmer());
         Baskets(s, 960, 1020, 5, 1.25);
         Pennants(s, 150);
     }
@@ -32,8 +31,7 @@ internal static class Town
         var h = w * 0.26;
         s.Svg.Rect(x + w * 0.05, y - h * 1.7, w * 0.02, h * 2.3, s.Light.Wood).Rect(x + w * 0.93, y - h * 1.7, w * 0.02, h * 2.3, s.Light.Wood);
         s.Svg.Rect(x + w * 0.07, y - h * 1.3, w * 0.86, h * 1.5, s.Light.DarkWood, 0, 0.55);
-        s.People.Draw(x + w * s.Dice.In(0.3, 0.65), y + h * 0.72, w * 0.58, Pose.Half, s.People.Farmer());
-        var fruit = new Pen();
+        s.People.Draw(x + w * s.Dice.In(0.3, 0.65), y + h * 0.98, h * 1.8, Pose.Half, s.Dice.Chance(0.5) ? s.People.Farmer() : s.People.Anyone());
         s.Svg.Rect(x + w * 0.03, y + h * 0.1, w * 0.94, h * 0.52, s.Svg.Fade(s.Light.Wood.Lighter(0.2), s.Light.Wood));
         for (var part = 0; part < 5; part++)
         {
@@ -46,7 +44,6 @@ internal static class Town
             }
             s.Svg.Path(pile, s.Dice.Of(s.Light.Red, s.Light.BrightLeaf, s.Light.Yellow, s.Light.Near("#e2813a"), s.Light.Violet, s.Light.Leaf));
         }
-        s.Svg.Path(fruit, s.Light.Red);
         const int stripes = 9;
         for (var i = 0; i < stripes; i++)
         {
@@ -99,6 +96,7 @@ internal static class Town
         s.Back.Sky(560);
         s.Back.Mountain(1290, 600, 230, 0.42);
         s.Back.TreeLine(600, 60);
+        s.Ground.Plain(606, "#a9c25c", "#a9b868");
         s.Build.LongHouse(190, 700, 1000, 2, "#f0c45c", "#b9502f", 0.06, 11);
         s.Ground.Yard(690, "#dcb98c");
         s.Plants.Tree(120, 745, 400, 0.04, s.Dice.Chance(0.6) ? "#d8412f" : default(Colour?));
@@ -119,6 +117,7 @@ internal static class Town
         s.Back.Sky(560);
         s.Back.Mountain(330, 600, 230, 0.45);
         s.Back.TreeLine(600, 56);
+        s.Ground.Plain(606, "#a9c25c", "#a9b868");
         s.Build.LongHouse(330, 720, 960, 1, "#f7f2e4", "#3f7f96", 0.04, 9);
         s.Svg.Circle(810, 585, 44, s.Light.White).Path(new Pen().Box(799, 558, 22, 54).Box(783, 574, 54, 22), s.Light.Teal);
         s.Ground.Yard(712, "#d7c7a4");
