@@ -45,12 +45,12 @@ internal static class Land
         var (horizon, vx) = (560.0, 800.0 + s.Dice.In(-120, 120));
         s.Svg.Rect(0, 0, W, horizon + 20, s.Svg.Fade(s.Light.Near("#2c6a4a"), s.Light.SkyLow.Lighter(0.2)));
         s.Svg.Rect(vx - 560, horizon - 520, 1120, 760, s.Svg.Glow(s.Light.Sun, 0.95));
-        s.Svg.Rect(0, horizon, W, H - horizon, s.Svg.Fade(s.Light.At("#cdb56a", 0.3), s.Light.Near("#8a5a35")));
+        s.Svg.Rect(0, horizon, W, H - horizon, s.Svg.Fade(s.Light.At("#c2a064", 0.3), s.Light.Near("#875a38")));
         // Light falls between the rows in bands that widen towards us.
         for (var i = 0; i < 12; i++)
         {
             var (t0, t1) = (Math.Pow(i / 12.0, 1.8), Math.Pow((i + 0.5) / 12.0, 1.8));
-            s.Svg.Poly(s.Light.Near("#c08a4e").To(s.Light.Near("#a86f42"), t0), (0, horizon + (H - horizon) * t0), (W, horizon + (H - horizon) * t0), (W, horizon + (H - horizon) * t1), (0, horizon + (H - horizon) * t1));
+            s.Svg.Poly(s.Light.Near("#b98a52").To(s.Light.Near("#96653f"), t0), (0, horizon + (H - horizon) * t0), (W, horizon + (H - horizon) * t0), (W, horizon + (H - horizon) * t1), (0, horizon + (H - horizon) * t1));
         }
         s.Svg.Path(new Pen().M(vx - 6, horizon).L(vx + 6, horizon).L(vx + 300, H).L(vx - 300, H).Z(), s.Svg.Fade(s.Light.Sun, s.Light.Near("#e4b878"), 0.9, 0.35));
         for (var i = 11; i >= 0; i--)

@@ -1,43 +1,56 @@
 namespace TayNinhExemplars.Media.Illustrations;
 
-/// <summary>Which words ask for which picture.</summary>
+/// <summary>Which words ask for which scene. Words are compared without marks; the longest that fits wins.</summary>
 internal static class Subjects
 {
-    private sealed record Entry(string Name, Action<Stage> Draw, bool Mirror, params string[] Words);
+    internal sealed record Entry(string Name, Action<Stage> Draw, params string[] Words)
+    {
+        /// <summary>Flags and written-looking signs read one way only.</summary>
+        public bool OneWay { get; init; }
+    }
 
-    private static readonly Entry[] Scenes =
+    public static readonly IReadOnlyList<Entry> Scenes =
     [
-        new("mountain", Land.Mountain, true, "nui", "ba den"),
-        new("rice", Land.Rice, true, "lua", "ruong"),
-        new("rubber", Land.Rubber, true, "cao su"),
-        new("river", Land.River, true, "song"),
-        new("garden", Land.Garden, true, "vuon", "rau"),
-        new("market", Town.Market, true, "cho "),
-        new("school", Town.School, false, "truong hoc"),
-        new("clinic", Town.Clinic, true, "tram y te"),
-        new("village", Town.Village, true, "lang", "ap "),
-        new("border", Town.Border, false, "bien gioi"),
-        new("factory", Town.Factory, true, "nha may"),
-        new("library", Rooms.Library, true, "thu vien"),
-        new("office", Rooms.Office, true, "mot cua"),
-        new("workshop", Rooms.Workshop, true, "xuong"),
-        new("meeting", Rooms.Meeting, false, "hoi nghi"),
-        new("family", Together.Family, true, "gia dinh"),
-        new("ricepaper", Together.RicePaper, true, "banh trang"),
-        new("orchard", Together.Orchard, true, "mang cau"),
-        new("road", Together.Road, true, "duong"),
-        new("planting", Together.Planting, true, "trong cay"),
-        new("solar", Land.Solar, true, "dien mat troi"),
+        new("mountain", Land.Mountain, "nui", "ba den", "landscape", "du lich", "tourism"),
+        new("rice", Land.Rice, "lua", "ruong", "canh dong", "harvest", "nong nghiep", "farm", "hop tac xa"),
+        new("rubber", Land.Rubber, "cao su", "cao-su"),
+        new("river", Land.River, "song", "vam co", "boat", "ghe", "thuyen", "kenh", "lake", "ho dau tieng"),
+        new("garden", Land.Garden, "vuon", "rau", "vegetable", "greenhouse", "organic"),
+        new("solar", Land.Solar, "dien mat troi", "nang luong", "energy"),
+        new("market", Town.Market, "cho ", "thuong mai", "trade", "tieu thuong", "stall"),
+        new("school", Town.School, "truong hoc", "lop hoc", "hoc sinh", "giao duc", "classroom", "education") { OneWay = true },
+        new("clinic", Town.Clinic, "tram y te", "benh vien", "hospital", "y te", "suc khoe", "health"),
+        new("village", Town.Village, "lang", "ap ", "xom", "nong thon", "house", "nha tinh thuong", "hamlet"),
+        new("border", Town.Border, "bien gioi", "bien phong", "cot moc", "post", "patrol", "military") { OneWay = true },
+        new("factory", Town.Factory, "nha may", "khu cong nghiep", "cong nghiep", "industry"),
+        new("library", Rooms.Library, "thu vien", "book", "sach", "reading"),
+        new("office", Rooms.Office, "mot cua", "cai cach", "hanh chinh", "counter", "uy ban", "digital", "chuyen doi so"),
+        new("workshop", Rooms.Workshop, "xuong", "co khi", "sang che", "sang kien", "machine", "invention", "startup", "thi nghiem", "lab"),
+        new("meeting", Rooms.Meeting, "hoi nghi", "khen thuong", "bieu duong", "award", "ceremony", "conference", "dien hinh") { OneWay = true },
+        new("family", Together.Family, "gia dinh", "ho gia dinh", "household", "ong ba", "people"),
+        new("ricepaper", Together.RicePaper, "rice paper", "rice-paper", "banh trang", "lang nghe", "craft"),
+        new("orchard", Together.Orchard, "mang cau", "fruit", "trai cay", "cay an trai"),
+        new("road", Together.Road, "lam duong", "duong ", "bridge", "cau ", "volunteer", "tinh nguyen", "construction"),
+        new("planting", Together.Planting, "trong cay", "trong rung", "forest", "rung", "moi truong", "environment", "tree"),
     ];
 
-    public static IEnumerable<string> SceneNames => Scenes.Select(s => s.Name);
+    public static Entry SceneOf(string subject, string title) => Match(subject) ?? Match(title) ?? Scenes[0];
 
-    public static Action<Stage> SceneOf(string subject, string title) => Find(subject, title).Draw;
+    private static Entry? Match(string text)
+    {
+        var folded = MediaNames.Fold(text) + " ";
+        return Scenes
+            .SelectMany(scene => scene.Words.Prepend(scene.Name).Select(word => (scene, word)))
+            .Where(x => Begins(folded, x.word))
+            .OrderByDescending(x => x.word.Length)
+            .Select(x => x.scene)
+            .FirstOrDefault();
+    }
 
-    public static bool MayBeMirrored(string subject, string title) => Find(subject, title).Mirror;
-
-    private static Entry Find(string subject, string title) => Match(MediaNames.Fold(subject)) ?? Match(MediaNames.Fold(title)) ?? Scenes[0];
-
-    private static Entry? Match(string text) => Scenes.FirstOrDefault(s => text.Contains(s.Name, StringComparison.Ordinal))
-        ?? Scenes.FirstOrDefault(s => s.Words.Any(w => text.Contains(w, StringComparison.Ordinal)));
+    private static bool Begins(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1])) return true;
+        return false;
+    }
 }

@@ -82,8 +82,9 @@ internal sealed class Svg(double width, double height)
         return this;
     }
 
-    public string Finish(int pixelWidth, int pixelHeight, bool mirrored) => string.Create(CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{pixelWidth}\" height=\"{pixelHeight}\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"xMidYMid slice\"><defs>{_defs}</defs><g{(mirrored ? string.Create(CultureInfo.InvariantCulture, $" transform=\"translate({width} 0) scale(-1 1)\"") : "")}>{_body}</g></svg>");
+    /// <param name="view">The part of the sheet that is shown.</param>
+    public string Finish(int pixelWidth, int pixelHeight, bool mirrored, (double X, double Y, double W, double H)? view = null) => string.Create(CultureInfo.InvariantCulture,
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{pixelWidth}\" height=\"{pixelHeight}\" viewBox=\"{view?.X ?? 0:0.#} {view?.Y ?? 0:0.#} {view?.W ?? width:0.#} {view?.H ?? height:0.#}\" preserveAspectRatio=\"xMidYMid slice\"><defs>{_defs}</defs><g{(mirrored ? string.Create(CultureInfo.InvariantCulture, $" transform=\"translate({width} 0) scale(-1 1)\"") : "")}>{_body}</g></svg>");
 
     private string Gradient(string geometry, string kind, Colour from, Colour to, double fromOpacity, double toOpacity)
     {

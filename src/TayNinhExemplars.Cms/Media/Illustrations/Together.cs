@@ -5,7 +5,7 @@ internal static class Together
 {
     private const double W = Stage.W, H = Stage.H;
 
-    /// <summary>Seen from behind, on the bank between the fields, looking at the mountain.</summary>
+    /// <summary>Three generations on the road between the fields, the mountain behind them.</summary>
     public static void Family(Stage s)
     {
         var horizon = 560;
