@@ -1,0 +1,31 @@
+using TayNinhExemplars.Content;
+
+namespace TayNinhExemplars.Theming;
+
+/// <summary>What templates ask for and other modules know how to do.</summary>
+public sealed record ThemingHooks
+{
+    /// <summary>The text in the reader's language, for <c>t</c> and <c>d</c>.</summary>
+    public Func<string, string> Translate { get; init; } = static text => text;
+
+    /// <summary>Markdown to safe HTML.</summary>
+    public Func<string, string> Markdown { get; init; } = static markdown => MarkdownText.ToHtml(markdown);
+
+    public Func<string, string> SanitizeHtml { get; init; } = HtmlText.Sanitize;
+
+    /// <summary>HTML with its shortcodes replaced.</summary>
+    public Func<string, string> Shortcodes { get; init; } = static html => html;
+
+    /// <summary>The address of an uploaded file: path and the query (<c>?width=..</c>) or an empty text.</summary>
+    public Func<string, string, string> MediaUrl { get; init; } = static (path, query) =>
+        "/media/" + string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString)) + query;
+
+    /// <summary>An address of a file of the site's own with its version, so that caches notice a change.</summary>
+    public Func<string, string> AppendVersion { get; init; } = static url => url;
+
+    /// <summary>Where Orchard's routes lead on this site (<c>form area: "OrchardCore.Search"</c>); null when nowhere.</summary>
+    public Func<RouteTarget, string?> RouteUrl { get; init; } = static _ => null;
+}
+
+/// <summary>A route as Orchard names it.</summary>
+public sealed record RouteTarget(string Action, string Controller, string Area, IReadOnlyDictionary<string, string> Values);
