@@ -22,6 +22,14 @@ public abstract class SiteDbContext(DbContextOptions options) : DbContext(option
     /// <summary>Runs once the current write is committed; forgotten when it is rolled back.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
+    /// <summary>
+    /// Makes writers of the change feed take turns until they commit. SQLite has one writer anyway; PostgreSQL gets a lock
+    /// that the transaction releases, because there numbers given first may become visible last.
+    /// </summary>
+    public Task TakeTurnAsync(CancellationToken ct) => Database.IsNpgsql()
+        ? Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7230023)", ct)
+        : Task.CompletedTask;
+
     internal void Committed()
     {
         var actions = _afterCommit.ToArray();

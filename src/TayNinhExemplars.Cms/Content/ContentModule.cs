@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Content.Data;
+using TayNinhExemplars.Content.Fields;
+using TayNinhExemplars.Content.Parts;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Content;
+
+public static class ContentModule
+{
+    public static IServiceCollection AddContent(this IServiceCollection services)
+    {
+        foreach (var part in Parts) services.AddSingleton(part);
+        foreach (var field in Fields) services.AddSingleton(field);
+        return services
+            .AddSingleton<Kinds>().AddSingleton<ChangeSignal>().AddSingleton<IModelPart, ContentModel>()
+            .AddScoped<ContentDefinitionStore>().AddScoped<ContentStore>().AddScoped<ChangeFeed>().AddScoped<ContentWriter>()
+            .AddScoped<ContentChecks>().AddScoped<ContentForm>().AddScoped<IContentCompletion, ContentCompletion>()
+            .AddScoped<SaveDraftHandler>().AddScoped<PublishContentHandler>().AddScoped<UnpublishContentHandler>()
+            .AddScoped<DeleteContentHandler>().AddScoped<RestoreContentHandler>().AddScoped<RestoreVersionHandler>()
+            .AddScoped<CloneContentHandler>().AddScoped<DiscardDraftHandler>().AddScoped<RunScheduleHandler>().AddScoped<ImportContentHandler>();
+    }
+
+    private static readonly PartKind[] Parts =
+    [
+        new TitlePartKind(), new AutoroutePartKind(), new AliasPartKind(), new MarkdownBodyPartKind(), new HtmlBodyPartKind(),
+        new BagPartKind(), new ListPartKind(), new ContainedPartKind(), new TaxonomyPartKind(), new TermPartKind(),
+        new PublishLaterPartKind(), new ArchiveLaterPartKind(), new SeoMetaPartKind(), new CommonPartKind(), new AuditTrailPartKind(),
+    ];
+
+    private static readonly FieldKind[] Fields =
+    [
+        new TextFieldKind(), new HtmlFieldKind(), new MarkdownFieldKind(), new NumericFieldKind(), new BooleanFieldKind(),
+        new DateFieldKind(), new DateTimeFieldKind(), new TimeFieldKind(), new LinkFieldKind(), new YoutubeFieldKind(),
+        new MediaFieldKind(), new ContentPickerFieldKind(), new UserPickerFieldKind(), new TaxonomyFieldKind(),
+        new MultiTextFieldKind(), new GeoPointFieldKind(),
+    ];
+}

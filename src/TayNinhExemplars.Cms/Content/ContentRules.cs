@@ -1,0 +1,38 @@
+using TayNinhExemplars.Kernel;
+
+namespace TayNinhExemplars.Content;
+
+/// <summary>Who may do what to which item: pure rules, one line a case. They collect every refusal.</summary>
+public static class ContentRules
+{
+    public const int MaxItemBytes = 4 * 1024 * 1024;
+
+    public static Refusals CanSave(TypeDefinition? type, ContentItem item, ContentItem? latest, string? basedOn, Actor actor) => new Refusals()
+        .Unless(type is not null, "content.type-unknown", "ContentType", item.ContentType)
+        .Unless(latest is null || latest.ContentType == item.ContentType, "content.type-changed", "ContentType")
+        .Unless(actor.May(ContentPermissions.EditContent, item.ContentType, latest is null || IsTheirs(latest, actor)), "forbidden")
+        .Unless(latest is null || basedOn is null || basedOn == latest.ContentItemVersionId, "content.stale", "", latest?.Author, latest?.ModifiedUtc);
+
+    public static Refusals CanPublish(ContentItem? latest, string? expectedVersion, Actor actor) => latest is null
+        ? Refusals.Because("content.missing")
+        : new Refusals()
+            .Unless(actor.May(ContentPermissions.PublishContent, latest), "forbidden")
+            .Unless(expectedVersion is null || expectedVersion == latest.ContentItemVersionId, "content.stale", "", latest.Author, latest.ModifiedUtc);
+
+    public static Refusals CanUnpublish(ContentItem? published, Actor actor) => published is null
+        ? Refusals.Because("content.not-published")
+        : new Refusals().Unless(actor.May(ContentPermissions.PublishContent, published), "forbidden");
+
+    public static Refusals CanDelete(ContentItem? latest, ContentItem? published, Actor actor) => latest is null
+        ? Refusals.Because("content.missing")
+        : new Refusals()
+            .Unless(actor.May(ContentPermissions.DeleteContent, latest), "forbidden")
+            // Whoever may not publish may not take a page away from its readers either.
+            .Unless(published is null || actor.May(ContentPermissions.PublishContent, published), "content.delete-published");
+
+    public static Refusals CanClone(ContentItem? source, Actor actor) => source is null
+        ? Refusals.Because("content.missing")
+        : new Refusals().Unless(actor.May(ContentPermissions.CloneContent, source), "forbidden");
+
+    private static bool IsTheirs(ContentItem item, Actor actor) => actor.Id.Length > 0 && item.Owner == actor.Id;
+}

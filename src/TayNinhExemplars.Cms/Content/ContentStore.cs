@@ -1,0 +1,175 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Content.Data;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Content;
+
+public enum VersionKind { Published, Latest }
+
+/// <summary>
+/// Finds content. Everything is bounded and answered from an index; items come back as fresh copies that may be changed.
+/// </summary>
+public sealed class ContentStore(SiteDbContext db)
+{
+    public const int MaxPageSize = 500;
+
+    private IQueryable<ContentItemRow> Items => db.Set<ContentItemRow>().AsNoTracking();
+
+    public async Task<ContentItem?> FindAsync(string contentItemId, VersionKind version = VersionKind.Published, CancellationToken ct = default) =>
+        ToItem(await Of(version).SingleOrDefaultAsync(i => i.ContentItemId == contentItemId, ct));
+
+    public async Task<ContentItem?> FindVersionAsync(string contentItemVersionId, CancellationToken ct = default) =>
+        ToItem(await Items.SingleOrDefaultAsync(i => i.ContentItemVersionId == contentItemVersionId, ct));
+
+    /// <summary>The items in the order of the ids; those that are not there are left out.</summary>
+    public async Task<IReadOnlyList<ContentItem>> FindManyAsync(IReadOnlyCollection<string> ids, VersionKind version = VersionKind.Published, CancellationToken ct = default)
+    {
+        if (ids.Count == 0) return [];
+        var wanted = ids.Distinct().Take(MaxPageSize).ToList();
+        var found = await Of(version).Where(i => wanted.Contains(i.ContentItemId)).ToDictionaryAsync(i => i.ContentItemId, ct);
+        return wanted.Where(found.ContainsKey).Select(id => ToItem(found[id])!).ToList();
+    }
+
+    public async Task<ContentItem?> FindByPathAsync(string path, VersionKind version = VersionKind.Published, CancellationToken ct = default)
+    {
+        var key = Parts.AutoroutePartKind.Key(path);
+        var rows = db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.Path == key);
+        rows = version == VersionKind.Published ? rows.Where(r => r.Published) : rows.Where(r => r.Latest);
+        var id = await rows.OrderBy(r => r.Id).Select(r => r.ContentItemId).FirstOrDefaultAsync(ct);
+        return id is null ? null : await FindAsync(id, version, ct);
+    }
+
+    public async Task<ContentItem?> FindByAliasAsync(string alias, VersionKind version = VersionKind.Published, CancellationToken ct = default)
+    {
+        var key = Parts.AliasPartKind.Key(alias);
+        var rows = db.Set<AliasIndexRow>().AsNoTracking().Where(r => r.Alias == key);
+        rows = version == VersionKind.Published ? rows.Where(r => r.Published) : rows.Where(r => r.Latest);
+        var id = await rows.OrderBy(r => r.Id).Select(r => r.ContentItemId).FirstOrDefaultAsync(ct);
+        return id is null ? null : await FindAsync(id, version, ct);
+    }
+
+    /// <summary>Where an address leads that no item has now: the item that once had it.</summary>
+    public async Task<string?> FormerOwnerOfPathAsync(string path, CancellationToken ct = default)
+    {
+        var key = Parts.AutoroutePartKind.Key(path);
+        return await db.Set<FormerPathRow>().AsNoTracking().Where(r => r.Path == key).Select(r => r.ContentItemId).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>All versions of an item, newest first.</summary>
+    public async Task<IReadOnlyList<ContentVersion>> VersionsAsync(string contentItemId, int take = 200, CancellationToken ct = default) =>
+        await Items.Where(i => i.ContentItemId == contentItemId).OrderByDescending(i => i.Id).Take(take)
+            .Select(i => new ContentVersion(i.ContentItemVersionId, i.DisplayText, i.Latest, i.Published, i.ModifiedUtc, i.PublishedUtc, i.Author)).ToListAsync(ct);
+
+    public Task<bool> ExistsAsync(string contentItemId, CancellationToken ct = default) => Items.AnyAsync(i => i.ContentItemId == contentItemId, ct);
+
+    public async Task<int> CountAsync(string contentType, VersionKind version = VersionKind.Published, CancellationToken ct = default) =>
+        await Of(version).CountAsync(i => i.ContentType == contentType, ct);
+
+    /// <summary>Published items of a type, newest publication first, after the cursor.</summary>
+    public async Task<ContentPage> PublishedAsync(string contentType, int take, ContentCursor? after = null, CancellationToken ct = default)
+    {
+        var rows = Items.Where(i => i.Published && i.ContentType == contentType);
+        if (after is { } c) rows = rows.Where(i => i.PublishedUtc < c.AtUtc || (i.PublishedUtc == c.AtUtc && i.Id < c.Id));
+        return await PageAsync(rows.OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id), take, i => i.PublishedUtc, ct);
+    }
+
+    /// <summary>Published items that carry a term, newest first.</summary>
+    public Task<ContentPage> WithTermAsync(string termContentItemId, string contentType, int take, ContentCursor? after = null, CancellationToken ct = default) =>
+        ByIndexAsync(db.Set<TaxonomyIndexRow>().Where(r => r.TermContentItemId == termContentItemId && r.ContentType == contentType && r.Published), take, after, ct);
+
+    /// <summary>Published items whose field (for example "Story.Exemplars") points to the target, newest first.</summary>
+    public Task<ContentPage> PointingToAsync(string targetContentItemId, string field, int take, ContentCursor? after = null, CancellationToken ct = default) =>
+        ByIndexAsync(db.Set<RelationIndexRow>().Where(r => r.TargetContentItemId == targetContentItemId && r.Field == field && r.Published), take, after, ct);
+
+    /// <summary>Items contained in a list, in its order.</summary>
+    public async Task<IReadOnlyList<ContentItem>> ContainedAsync(string listContentItemId, int take, int skip = 0, CancellationToken ct = default)
+    {
+        var ids = await db.Set<ContainedIndexRow>().AsNoTracking().Where(r => r.ListContentItemId == listContentItemId && r.Published)
+            .OrderBy(r => r.Order).ThenByDescending(r => r.PublishedUtc).ThenBy(r => r.Id).Skip(skip).Take(Bounded(take)).Select(r => r.ContentItemId).ToListAsync(ct);
+        return await FindManyAsync(ids, VersionKind.Published, ct);
+    }
+
+    /// <summary>The newsroom's list: latest versions, newest change first.</summary>
+    public async Task<ContentPage> LatestAsync(ContentFilter filter, int take, ContentCursor? after = null, CancellationToken ct = default)
+    {
+        var rows = Items.Where(i => i.Latest);
+        if (filter.ContentTypes.Count > 0) rows = rows.Where(i => filter.ContentTypes.Contains(i.ContentType));
+        if (filter.Owner is { } owner) rows = rows.Where(i => i.Owner == owner);
+        if (filter.Author is { } author) rows = rows.Where(i => i.Author == author);
+        if (filter.Ids is { } ids) rows = rows.Where(i => ids.Contains(i.ContentItemId));
+        if (filter.From is { } from) rows = rows.Where(i => i.ModifiedUtc >= from);
+        if (filter.To is { } to) rows = rows.Where(i => i.ModifiedUtc < to);
+        rows = filter.Status switch
+        {
+            ContentStatus.Published => rows.Where(i => i.Published),
+            ContentStatus.Draft => rows.Where(i => !i.Published),
+            ContentStatus.Scheduled => rows.Where(i => db.Set<ScheduleIndexRow>().Any(s => s.ContentItemId == i.ContentItemId && s.Action == ScheduleIndexRow.Publish)),
+            _ => rows,
+        };
+        if (after is { } c) rows = rows.Where(i => i.ModifiedUtc < c.AtUtc || (i.ModifiedUtc == c.AtUtc && i.Id < c.Id));
+        return await PageAsync(rows.OrderByDescending(i => i.ModifiedUtc).ThenByDescending(i => i.Id), take, i => i.ModifiedUtc, ct);
+    }
+
+    /// <summary>The bin, newest deletion first.</summary>
+    public async Task<IReadOnlyList<DeletedContent>> BinAsync(int take = 100, int skip = 0, CancellationToken ct = default) =>
+        await db.Set<ContentBinRow>().AsNoTracking().OrderByDescending(b => b.DeletedUtc).Skip(skip).Take(Bounded(take))
+            .Select(b => new DeletedContent(b.ContentItemId, b.ContentType, b.DisplayText, b.DeletedUtc, b.DeletedBy, b.Reason)).ToListAsync(ct);
+
+    /// <summary>True when some version was published before and none is now: the address is gone, not unknown.</summary>
+    public Task<bool> WasPublishedAsync(string contentItemId, CancellationToken ct = default) =>
+        Items.AnyAsync(i => i.ContentItemId == contentItemId && i.PublishedUtc != null, ct);
+
+    /// <summary>Every version with a flag, in stored order: for index rebuilds, exports and verification.</summary>
+    public async IAsyncEnumerable<ContentItem> StreamAsync(VersionKind version, string? contentType = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
+    {
+        long last = 0;
+        while (true)
+        {
+            var rows = await Of(version).Where(i => i.Id > last && (contentType == null || i.ContentType == contentType)).OrderBy(i => i.Id).Take(200).ToListAsync(ct);
+            foreach (var row in rows) yield return ToItem(row)!;
+            if (rows.Count < 200) yield break;
+            last = rows[^1].Id;
+        }
+    }
+
+    internal static ContentItem? ToItem(ContentItemRow? row) => row is null ? null : new ContentItem
+    {
+        ContentItemId = row.ContentItemId,
+        ContentItemVersionId = row.ContentItemVersionId,
+        ContentType = row.ContentType,
+        DisplayText = row.DisplayText,
+        Latest = row.Latest,
+        Published = row.Published,
+        CreatedUtc = row.CreatedUtc,
+        ModifiedUtc = row.ModifiedUtc,
+        PublishedUtc = row.PublishedUtc,
+        Owner = row.Owner,
+        Author = row.Author,
+        Content = Json.ParseObject(row.Data),
+    };
+
+    private IQueryable<ContentItemRow> Of(VersionKind version) => version == VersionKind.Published ? Items.Where(i => i.Published) : Items.Where(i => i.Latest);
+
+    private static int Bounded(int take) => Math.Clamp(take, 1, MaxPageSize);
+
+    private async Task<ContentPage> ByIndexAsync(IQueryable<ContentIndexRow> rows, int take, ContentCursor? after, CancellationToken ct)
+    {
+        if (after is { } c) rows = rows.Where(r => r.PublishedUtc < c.AtUtc || (r.PublishedUtc == c.AtUtc && r.Id < c.Id));
+        take = Bounded(take);
+        var keys = await rows.AsNoTracking().OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take + 1)
+            .Select(r => new { r.ContentItemId, r.PublishedUtc, r.Id }).ToListAsync(ct);
+        var items = await FindManyAsync(keys.Take(take).Select(k => k.ContentItemId).ToList(), VersionKind.Published, ct);
+        var last = keys.Count > take ? keys[take - 1] : null;
+        return new ContentPage(items, last is null ? null : new ContentCursor(last.PublishedUtc ?? default, last.Id));
+    }
+
+    private static async Task<ContentPage> PageAsync(IQueryable<ContentItemRow> rows, int take, Func<ContentItemRow, DateTime?> date, CancellationToken ct)
+    {
+        take = Bounded(take);
+        var found = await rows.Take(take + 1).ToListAsync(ct);
+        var next = found.Count > take ? new ContentCursor(date(found[take - 1]) ?? default, found[take - 1].Id) : null;
+        return new ContentPage(found.Take(take).Select(r => ToItem(r)!).ToList(), next);
+    }
+}

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Content.Data;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Content;
+
+/// <summary>
+/// What all writing use cases share: versions and their flags, index rows, the change row. It judges nothing;
+/// it is called inside a <see cref="WriteScope"/>.
+/// </summary>
+public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefinitionStore definitions, ChangeSignal signal, TimeProvider clock)
+{
+    internal DbSet<ContentItemRow> Items => db.Set<ContentItemRow>();
+
+    internal async Task<WriteScope> BeginAsync(CancellationToken ct)
+    {
+        var scope = await WriteScope.BeginAsync(db, ct);
+        await db.TakeTurnAsync(ct);
+        return scope;
+    }
+
+    internal Task<ContentItemRow?> LatestAsync(string contentItemId, CancellationToken ct) =>
+        Items.SingleOrDefaultAsync(i => i.ContentItemId == contentItemId && i.Latest, ct);
+
+    internal Task<ContentItemRow?> PublishedAsync(string contentItemId, CancellationToken ct) =>
+        Items.SingleOrDefaultAsync(i => i.ContentItemId == contentItemId && i.Published, ct);
+
+    internal Task<ContentItemRow?> VersionAsync(string contentItemVersionId, CancellationToken ct) =>
+        Items.SingleOrDefaultAsync(i => i.ContentItemVersionId == contentItemVersionId, ct);
+
+    internal Task<ContentBinRow?> InBinAsync(string contentItemId, CancellationToken ct) =>
+        db.Set<ContentBinRow>().SingleOrDefaultAsync(b => b.ContentItemId == contentItemId, ct);
+
+    internal void Add(object row) => db.Add(row);
+
+    internal void Remove(object row) => db.Remove(row);
+
+    internal Task SaveAsync(CancellationToken ct) => db.SaveChangesAsync(ct);
+
+    /// <summary>Lets the parts fill in what the system owns, in their order; a part absent until now is written only if it has something to say.</summary>
+    internal async Task CompleteAsync(ContentItem item, IContentCompletion completion, CancellationToken ct)
+    {
+        var all = await definitions.GetAsync(ct);
+        if (all.Type(item.ContentType) is not { } type) return;
+        foreach (var (use, kind) in type.Parts.Select(p => (p, kinds.Part(p.PartName))).Where(x => x.Item2 is not null).OrderBy(x => x.Item2!.Order))
+        {
+            var json = item.Part(use.Name) ?? [];
+            await kind!.CompleteAsync(new KindContext(item, use.Name, json, use.Settings, use.Common.DisplayName ?? use.Name, all), completion, ct);
+            if (json.Parent is null && json.Count > 0) item.Content[use.Name] = json;
+        }
+    }
+
+    internal ContentItemRow Insert(ContentItem item)
+    {
+        var row = new ContentItemRow
+        {
+            ContentItemId = item.ContentItemId,
+            ContentItemVersionId = item.ContentItemVersionId,
+            ContentType = item.ContentType,
+        };
+        Fill(row, item);
+        Items.Add(row);
+        return row;
+    }
+
+    internal static void Fill(ContentItemRow row, ContentItem item)
+    {
+        row.Latest = item.Latest;
+        row.Published = item.Published;
+        row.DisplayText = item.DisplayText;
+        row.CreatedUtc = item.CreatedUtc;
+        row.ModifiedUtc = item.ModifiedUtc;
+        row.PublishedUtc = item.PublishedUtc;
+        row.Owner = item.Owner;
+        row.Author = item.Author;
+        row.Data = item.Content.ToJsonString(Json.Options);
+    }
+
+    /// <summary>Saves what is pending, makes the item's index rows anew and appends to the change feed.</summary>
+    internal async Task RecordAsync(string contentItemId, string contentType, string change, bool isNew, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        var rows = await Items.AsNoTracking().Where(i => i.ContentItemId == contentItemId && (i.Latest || i.Published)).ToListAsync(ct);
+        if (!isNew) await ForgetIndexRowsAsync(contentItemId, ct);
+        await AddIndexRowsAsync(rows.Select(r => ContentStore.ToItem(r)!), ct);
+        Announce(contentItemId, contentType, change);
+        await db.SaveChangesAsync(ct);
+    }
+
+    internal async Task AddIndexRowsAsync(IEnumerable<ContentItem> versions, CancellationToken ct)
+    {
+        var all = await definitions.GetAsync(ct);
+        foreach (var item in versions)
+            foreach (var (kind, at) in kinds.Walk(item, all))
+                foreach (var row in kind.IndexRows(at))
+                {
+                    row.ContentItemId = item.ContentItemId;
+                    row.ContentType = item.ContentType;
+                    row.Latest = item.Latest;
+                    row.Published = item.Published;
+                    row.PublishedUtc = item.PublishedUtc;
+                    db.Add(row);
+                }
+    }
+
+    internal async Task ForgetIndexRowsAsync(string contentItemId, CancellationToken ct)
+    {
+        await db.Set<AutorouteIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        await db.Set<AliasIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        await db.Set<TaxonomyIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        await db.Set<RelationIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        await db.Set<ContainedIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        await db.Set<ScheduleIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+    }
+
+    internal void Announce(string contentItemId, string contentType, string change)
+    {
+        db.Add(new ContentChangeRow { ContentItemId = contentItemId, ContentType = contentType, Kind = change, AtUtc = clock.UtcSecondsNow() });
+        db.AfterCommit(signal.Raise);
+    }
+
+    /// <summary>Keeps the published address of an item whose path is about to change or vanish.</summary>
+    internal async Task RememberPathAsync(string contentItemId, CancellationToken ct)
+    {
+        var path = await db.Set<AutorouteIndexRow>().Where(r => r.ContentItemId == contentItemId && r.Published).Select(r => r.Path).FirstOrDefaultAsync(ct);
+        if (path is null) return;
+        var known = await db.Set<FormerPathRow>().SingleOrDefaultAsync(r => r.Path == path, ct);
+        if (known is null) db.Add(new FormerPathRow { Path = path, ContentItemId = contentItemId, SinceUtc = clock.UtcSecondsNow() });
+        else (known.ContentItemId, known.SinceUtc) = (contentItemId, clock.UtcSecondsNow());
+    }
+}

@@ -1,0 +1,27 @@
+using TayNinhExemplars.Kernel;
+
+namespace TayNinhExemplars.Content;
+
+public sealed record DiscardDraft(string ContentItemId);
+
+/// <summary>Goes back to the published version; the draft stays in the version list.</summary>
+public sealed class DiscardDraftHandler(ContentWriter writer)
+{
+    public async Task<Outcome<ContentItem>> HandleAsync(DiscardDraft input, Actor actor, CancellationToken ct = default)
+    {
+        await using var write = await writer.BeginAsync(ct);
+        var latest = await writer.LatestAsync(input.ContentItemId, ct);
+        var published = await writer.PublishedAsync(input.ContentItemId, ct);
+        if (latest is null || published is null) return Refusals.Because("content.not-published");
+        var item = ContentStore.ToItem(published)!;
+        if (!actor.May(ContentPermissions.EditContent, item)) return Refusals.Because("forbidden");
+        if (latest.Published) return item;
+
+        latest.Latest = false;
+        await writer.SaveAsync(ct);
+        item.Latest = published.Latest = true;
+        await writer.RecordAsync(item.ContentItemId, item.ContentType, "Saved", isNew: false, ct);
+        await write.CommitAsync(ct);
+        return item;
+    }
+}

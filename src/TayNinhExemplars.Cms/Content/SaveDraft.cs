@@ -1,0 +1,56 @@
+using TayNinhExemplars.Kernel;
+
+namespace TayNinhExemplars.Content;
+
+/// <param name="Item">The whole item as it shall be; an empty or unknown id makes a new one.</param>
+/// <param name="BasedOn">The version the person started from. A newer one refuses the save; null skips the check.</param>
+public sealed record SaveDraft(ContentItem Item, string? BasedOn);
+
+/// <summary>
+/// Stores a new latest version; what is published stays published. Every save is a version of its own,
+/// so a text once acknowledged can always be found again.
+/// </summary>
+public sealed class SaveDraftHandler(ContentWriter writer, ContentChecks checks, ContentDefinitionStore definitions, IContentCompletion completion, TimeProvider clock)
+{
+    public async Task<Outcome<ContentItem>> HandleAsync(SaveDraft input, Actor actor, CancellationToken ct = default)
+    {
+        var item = input.Item.Clone();
+        if (!Ids.IsValid(item.ContentItemId)) item.ContentItemId = Ids.New();
+        await checks.NormaliseAsync(item, ct);
+
+        await using var write = await writer.BeginAsync(ct);
+        var row = await writer.LatestAsync(item.ContentItemId, ct);
+        var latest = ContentStore.ToItem(row);
+        var refusals = ContentRules.CanSave(await definitions.TypeAsync(item.ContentType, ct), item, latest, input.BasedOn, actor);
+        if (refusals.Any) return refusals;
+
+        var now = clock.UtcSecondsNow();
+        item.ContentItemVersionId = Ids.New();
+        item.Latest = true;
+        item.Published = false;
+        item.CreatedUtc = latest?.CreatedUtc ?? now;
+        item.ModifiedUtc = now;
+        item.PublishedUtc = latest?.PublishedUtc;
+        item.Owner = OwnerOf(item, latest, actor);
+        item.Author = actor.Name;
+        await writer.CompleteAsync(item, completion, ct);
+        refusals = await checks.CheckAsync(item, forPublication: false, ct);
+        if (refusals.Any) return refusals;
+
+        if (row is not null)
+        {
+            row.Latest = false;
+            await writer.SaveAsync(ct);
+        }
+        writer.Insert(item);
+        await writer.RecordAsync(item.ContentItemId, item.ContentType, "Saved", isNew: row is null, ct);
+        await write.CommitAsync(ct);
+        return item;
+    }
+
+    private static string OwnerOf(ContentItem item, ContentItem? latest, Actor actor)
+    {
+        if (latest is null) return item.Owner.Length > 0 && actor.May(ContentPermissions.EditContentOwner, item.ContentType, own: false) ? item.Owner : actor.Id;
+        return item.Owner.Length > 0 && actor.May(ContentPermissions.EditContentOwner, latest) ? item.Owner : latest.Owner;
+    }
+}
