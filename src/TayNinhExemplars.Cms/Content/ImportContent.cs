@@ -22,10 +22,9 @@ public sealed record ImportResult(int Added, int Updated, int Unchanged);
 /// </summary>
 public sealed class ImportContentHandler(SiteDbContext db, ContentWriter writer, ContentChecks checks, IContentCompletion completion, TimeProvider clock)
 {
-    private readonly HashSet<string> _seen = [];
-
     /// <summary>One batch inside the caller's transaction, or in its own. Batches of some hundred keep memory flat.</summary>
-    public async Task<ImportResult> HandleAsync(IReadOnlyCollection<ContentItem> items, CancellationToken ct = default)
+    /// <param name="seen">Version ids met so far in this import, shared by its batches.</param>
+    public async Task<ImportResult> HandleAsync(IReadOnlyCollection<ContentItem> items, ISet<string> seen, CancellationToken ct = default)
     {
         await using var write = await writer.BeginAsync(ct);
         var ids = items.Select(i => i.ContentItemId).Where(i => i.Length > 0).Distinct().ToList();
@@ -38,7 +37,7 @@ public sealed class ImportContentHandler(SiteDbContext db, ContentWriter writer,
         foreach (var source in items)
         {
             var item = source.Clone();
-            if (item.ContentItemVersionId.Length > 0 && !_seen.Add(item.ContentItemVersionId)) continue;
+            if (item.ContentItemVersionId.Length > 0 && !seen.Add(item.ContentItemVersionId)) continue;
             var row = known.GetValueOrDefault(item.ContentItemVersionId);
             await PrepareAsync(item, row, ct);
 

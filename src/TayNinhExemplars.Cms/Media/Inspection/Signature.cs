@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace TayNinhExemplars.Media.Inspection;
+
+/// <summary>What the first bytes say. Either a type, or the code of the refusal for what they reveal.</summary>
+internal readonly record struct Signature(MediaType? Type, string Refusal)
+{
+    public const int HeadLength = 4096;
+
+    public static Signature Read(ReadOnlySpan<byte> head) => head switch
+    {
+        { Length: 0 } => No("media.empty"),
+        [0xFF, 0xD8, 0xFF, ..] => Is(MediaTypes.Jpeg),
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, ..] => Is(MediaTypes.Png),
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] when At(head, 8, "WEBP") => Is(MediaTypes.WebP),
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] when At(head, 8, "WAVE") => Is(MediaTypes.Wav),
+        _ when At(head, 0, "GIF87a") || At(head, 0, "GIF89a") => Is(MediaTypes.Gif),
+        _ when At(head, 0, "%PDF-") => Is(MediaTypes.Pdf),
+        _ when At(head, 0, "OggS") => Is(MediaTypes.Ogg),
+        _ when At(head, 0, "ID3") => Is(MediaTypes.Mp3),
+        [0x1A, 0x45, 0xDF, 0xA3, ..] => head[..Math.Min(head.Length, 64)].IndexOf("webm"u8) > 0 ? Is(MediaTypes.WebM) : No("media.matroska"),
+        [(byte)'P', (byte)'K', 3, 4, ..] => Is(MediaTypes.Docx),   // any zip: OfficeFile decides
+        [(byte)'P', (byte)'K', 5, 6, ..] => No("media.zip"),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => No("media.oldOffice"),
+        [(byte)'M', (byte)'Z', ..] or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [0xCA, 0xFE, 0xBA, 0xBE, ..] => No("media.executable"),
+        [(byte)'#', (byte)'!', ..] => No("media.executable"),
+        _ when At(head, 0, "Rar!") || At(head, 0, "7z\xBC\xAF") || head is [0x1F, 0x8B, ..] => No("media.zip"),
+        _ when At(head, 4, "ftyp") => Mp4Brand(Encoding.ASCII.GetString(head.Slice(8, Math.Min(4, head.Length - 8)))),
+        _ when Markup(head) is { } code => No(code),
+        _ when IsMpegFrame(head) => Is(MediaTypes.Mp3),
+        _ => No("media.unknownKind"),
+    };
+
+    private static Signature Mp4Brand(string brand) => brand switch
+    {
+        "avif" or "avis" => Is(MediaTypes.Avif),
+        "heic" or "heix" or "hevc" or "heim" or "heis" or "mif1" or "msf1" => No("media.heic"),
+        "M4A " or "M4B " => Is(MediaTypes.M4a),
+        "qt  " => No("media.quickTime"),
+        _ => Is(MediaTypes.Mp4),   // sound alone is told apart by its tracks
+    };
+
+    /// <summary>Text a browser might run, whatever the name says.</summary>
+    private static string? Markup(ReadOnlySpan<byte> head)
+    {
+        var text = Encoding.UTF8.GetString(head).Replace("\0", "", StringComparison.Ordinal).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\uFFFD');
+        if (!text.StartsWith('<')) return null;
+        return text.Contains("<svg", StringComparison.OrdinalIgnoreCase) ? "media.svg" : "media.html";
+    }
+
+    /// <summary>A frame header whose own length leads to another one; random bytes do not.</summary>
+    private static bool IsMpegFrame(ReadOnlySpan<byte> head)
+    {
+        if (FrameLength(head) is not (> 0 and var length)) return false;
+        return head.Length < length + 4 ? head.Length > 400 : FrameLength(head[length..]) > 0;
+    }
+
+    private static readonly int[] BitratesV1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
+    private static readonly int[] BitratesV2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+    private static readonly int[] Rates = [44100, 48000, 32000];
+
+    private static int FrameLength(ReadOnlySpan<byte> h)
+    {
+        if (h.Length < 4 || h[0] != 0xFF || (h[1] & 0xE0) != 0xE0 || (h[1] & 6) != 2) return 0;   // layer III only
+        var version = (h[1] >> 3) & 3;
+        var (bitrate, rate) = (h[2] >> 4, (h[2] >> 2) & 3);
+        if (version == 1 || bitrate is 0 or 15 || rate == 3) return 0;
+        var first = version == 3;
+        var hertz = Rates[rate] >> (first ? 0 : version == 2 ? 1 : 2);
+        return (first ? 144 : 72) * 1000 * (first ? BitratesV1 : BitratesV2)[bitrate] / hertz + ((h[2] >> 1) & 1);
+    }
+
+    private static bool At(ReadOnlySpan<byte> head, int offset, string ascii)
+    {
+        if (head.Length < offset + ascii.Length) return false;
+        for (var i = 0; i < ascii.Length; i++)
+            if (head[offset + i] != ascii[i]) return false;
+        return true;
+    }
+
+    private static Signature Is(MediaType type) => new(type, "");
+    private static Signature No(string refusal) => new(null, refusal);
+}

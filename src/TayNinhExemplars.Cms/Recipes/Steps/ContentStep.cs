@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Kernel;
+
+namespace TayNinhExemplars.Recipes.Steps;
+
+/// <summary><c>{ "name": "content", "data": [content item] }</c>, in batches, all or nothing.</summary>
+internal sealed class ContentStep(ImportContentHandler import, ContentStore store) : IStreamedRecipeStep
+{
+    private const int BatchSize = 200;
+
+    public string Name => "content";
+    public string StreamedMember => "data";
+    public int ExportOrder => 60;
+
+    public Task RunAsync(RecipeStepContext context, CancellationToken ct)
+    {
+        context.Report.Note("A content step has no data.");
+        return Task.CompletedTask;
+    }
+
+    public async Task RunStreamAsync(RecipeStepContext context, IEnumerable<JsonObject> items, CancellationToken ct)
+    {
+        var (total, changed) = (0, 0);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var batch in items.Select(i => i.ToContentItem()).Chunk(BatchSize))
+        {
+            var result = await import.HandleAsync(batch, seen, ct);
+            total += batch.Length;
+            changed += result.Added + result.Updated;
+            if (total >= 1000 && total % 1000 == 0) context.Report.Progress(string.Create(CultureInfo.InvariantCulture, $"content: {total:N0} items, {changed:N0} written"));
+        }
+    }
+
+    public async IAsyncEnumerable<JsonObject> ExportStreamAsync(RecipeExportContext context, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var item in store.StreamAsync(VersionKind.Published, ct: ct)) yield return item.ToJson();
+        if (!context.Drafts) yield break;
+        await foreach (var item in store.StreamAsync(VersionKind.Latest, ct: ct))
+            if (!item.Published) yield return item.ToJson();
+    }
+}

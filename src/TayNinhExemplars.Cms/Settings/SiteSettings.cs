@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Settings;
+
+/// <summary>
+/// The site's settings with Orchard's names; whatever else a recipe's Settings step carries is kept whole in
+/// <see cref="Properties"/>. Shared and never changed: write a copy.
+/// </summary>
+public sealed record SiteSettings
+{
+    public string SiteName { get; init; } = "Điển hình tiên tiến Tây Ninh";
+    public string? BaseUrl { get; init; }
+    public string? Calendar { get; init; }
+    public string TimeZoneId { get; init; } = "Asia/Ho_Chi_Minh";
+    public int PageSize { get; init; } = 12;
+    public int MaxPageSize { get; init; } = 100;
+    public int MaxPagedCount { get; init; }
+    public string? PageTitleFormat { get; init; }
+    public bool UseCdn { get; init; }
+    public string? CdnBaseUrl { get; init; }
+    public string? ResourceDebugMode { get; init; }
+    public bool AppendVersion { get; init; } = true;
+    public string? CacheMode { get; init; }
+    public string? SuperUser { get; init; }
+    public JsonObject? HomeRoute { get; init; }
+    public string Theme { get; init; } = "TayNinh";
+    public string? AdminTheme { get; init; }
+    public IReadOnlyList<string> Features { get; init; } = [];
+    public JsonObject Properties { get; init; } = [];
+
+    /// <summary>Names that the Settings step may set directly; the rest is a property.</summary>
+    internal static readonly IReadOnlySet<string> Known = new HashSet<string>(StringComparer.Ordinal)
+    {
+        nameof(SiteName), nameof(BaseUrl), nameof(Calendar), nameof(TimeZoneId), nameof(PageSize), nameof(MaxPageSize), nameof(MaxPagedCount),
+        nameof(PageTitleFormat), nameof(UseCdn), nameof(CdnBaseUrl), nameof(ResourceDebugMode), nameof(AppendVersion), nameof(CacheMode), nameof(SuperUser), nameof(HomeRoute),
+    };
+
+    public SiteSettings Merge(JsonObject step)
+    {
+        var json = (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(this, Json.Options)!;
+        var properties = (JsonObject)json[nameof(Properties)]!;
+        foreach (var (key, value) in step)
+        {
+            if (key == "name") continue;
+            if (Known.Contains(key)) json[key] = value?.DeepClone();
+            else properties[key] = value?.DeepClone();
+        }
+        return System.Text.Json.JsonSerializer.Deserialize<SiteSettings>(json, Json.Options)!;
+    }
+
+    public JsonObject ToStep()
+    {
+        var json = (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(this, Json.Options)!;
+        var step = new JsonObject { ["name"] = "Settings" };
+        foreach (var key in Known.Order(StringComparer.Ordinal))
+            if (json[key] is { } value) step[key] = value.DeepClone();
+        foreach (var (key, value) in Properties) step[key] = value?.DeepClone();
+        return step;
+    }
+}
+
+public sealed class SettingsStore(DocumentStore documents)
+{
+    private const string Document = "SiteSettings";
+
+    public Task<SiteSettings> GetAsync(CancellationToken ct = default) => documents.GetAsync<SiteSettings>(Document, ct);
+
+    public async Task ChangeAsync(Func<SiteSettings, SiteSettings> change, CancellationToken ct = default) =>
+        await documents.SaveAsync(Document, change(await GetAsync(ct)), ct);
+}

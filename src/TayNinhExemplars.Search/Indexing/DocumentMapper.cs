@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using TayNinhExemplars.Search.Vietnamese;
+
+namespace TayNinhExemplars.Search.Indexing;
+
+/// <summary>From a search document to the fields of the index.</summary>
+internal static class DocumentMapper
+{
+    // A single term may not exceed 32,766 bytes; nothing that long is a keyword.
+    private const int LongestKeyword = 4_000;
+
+    private static readonly FieldType Words = Frozen(new FieldType(TextField.TYPE_NOT_STORED));
+    private static readonly FieldType Pairs = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true });
+
+    public static Document Map(SearchDocument source, bool hasDraft)
+    {
+        var title = Clean(source.Title);
+        var lead = Clean(source.Lead);
+        var body = Clean(source.Body);
+        var names = source.Names.Select(Clean).Where(n => n.Length > 0).ToList();
+        var nameLines = string.Join('\n', names);
+        var all = string.Join("\n\n", title, nameLines, lead, body);
+
+        var document = new Document
+        {
+            new StringField(IndexFields.Id, Keyword(source.Id), Field.Store.NO),
+            new BinaryDocValuesField(IndexFields.Reference, new BytesRef(DocumentReference.Of(source).Write())),
+            new NumericDocValuesField(IndexFields.Date, DateOf(source)),
+            new Field(IndexFields.All, all, Words),
+            new Field(IndexFields.AllFolded, all, Words),
+            new Field(IndexFields.Pairs, all, Pairs),
+            new Field(IndexFields.PairsFolded, all, Pairs),
+            new Field(IndexFields.Title, title, Words),
+            new Field(IndexFields.TitleFolded, title, Words),
+            new StoredField(IndexFields.StoredTitle, title),
+            new StoredField(IndexFields.StoredLead, lead),
+            new StoredField(IndexFields.StoredBody, body),
+            new StoredField(IndexFields.StoredUrl, source.Url),
+            new StoredField(IndexFields.StoredImage, source.Image),
+        };
+        if (source.Published) document.Add(new StringField(IndexFields.Visibility, Visibilities.Public, Field.Store.NO));
+        if (!source.Published || !hasDraft) document.Add(new StringField(IndexFields.Visibility, Visibilities.Latest, Field.Store.NO));
+        if (names.Count > 0)
+        {
+            document.Add(new Field(IndexFields.Names, nameLines, Words));
+            document.Add(new Field(IndexFields.NamesFolded, nameLines, Words));
+            document.Add(new StoredField(IndexFields.StoredNames, nameLines));
+        }
+        AddFacets(document, source);
+        foreach (var fields in source.Fields.Where(f => !f.Name.StartsWith('_')).GroupBy(f => f.Name)) AddFields(document, fields.Key, [.. fields]);
+        return document;
+    }
+
+    /// <summary>Composed, and without control characters, which no reader sees and no page may carry.</summary>
+    public static string Clean(string text)
+    {
+        text = VietnameseText.Compose(text);
+        if (!text.Any(IsControl)) return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text) clean.Append(IsControl(c) ? ' ' : c);
+        return clean.ToString();
+
+        static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
+    }
+
+    public static string Keyword(string text)
+    {
+        text = VietnameseText.Compose(text);
+        return text.Length <= LongestKeyword ? text : VietnameseText.Compose(text[..LongestKeyword]);
+    }
+
+    private static long DateOf(SearchDocument source) =>
+        (source.PublishedUtc ?? source.ModifiedUtc ?? DateTimeOffset.UnixEpoch).ToUnixTimeMilliseconds();
+
+    private static void AddFacets(Document document, SearchDocument source)
+    {
+        var facets = source.Facets.Any(f => f.Facet == IndexFields.TypeFacet)
+            ? source.Facets
+            : [.. source.Facets, new FacetValue(IndexFields.TypeFacet, source.Type, source.Type)];
+        foreach (var facet in facets.DistinctBy(f => (f.Facet, f.Value)))
+        {
+            var value = Clean(facet.Value).Replace(IndexFields.LabelMark, ' ');
+            var entry = value + IndexFields.LabelMark + Clean(facet.Label);
+            document.Add(new SortedSetDocValuesField(IndexFields.FacetPrefix + facet.Facet, new BytesRef(Keyword(entry))));
+        }
+    }
+
+    private static void AddFields(Document document, string name, IReadOnlyList<IndexField> fields)
+    {
+        var sortText = false;
+        var sortNumber = false;
+        foreach (var field in fields)
+        {
+            switch (field.Kind)
+            {
+                case IndexFieldKind.Text:
+                    document.Add(new Field(name, Clean(field.Value), Words));
+                    break;
+                case IndexFieldKind.Number when double.TryParse(field.Value, CultureInfo.InvariantCulture, out var number):
+                    document.Add(new DoubleField(name, number, Field.Store.NO));
+                    document.Add(new StoredField(name, field.Value));
+                    if (!sortNumber) document.Add(new DoubleDocValuesField(IndexFields.SortNumber(name), number));
+                    sortNumber = true;
+                    break;
+                default:
+                    var keyword = Keyword(field.Value);
+                    document.Add(new StringField(name, keyword, Field.Store.YES));
+                    if (!sortText) document.Add(new SortedDocValuesField(IndexFields.SortText(name), new BytesRef(keyword)));
+                    sortText = true;
+                    break;
+            }
+        }
+    }
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}

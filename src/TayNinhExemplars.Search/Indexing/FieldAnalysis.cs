@@ -1,0 +1,32 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Search.Similarities;
+using TayNinhExemplars.Search.Analysis;
+
+namespace TayNinhExemplars.Search.Indexing;
+
+internal sealed class FieldAnalyzer() : AnalyzerWrapper(PER_FIELD_REUSE_STRATEGY)
+{
+    private readonly VietnameseAnalyzer _exact = new(Forms.Exact);
+    private readonly VietnameseAnalyzer _folded = new(Forms.Folded);
+    private readonly VietnameseAnalyzer _pairs = new(Forms.Exact, pairs: true);
+    private readonly VietnameseAnalyzer _pairsFolded = new(Forms.Folded, pairs: true);
+    private readonly VietnameseAnalyzer _both = new(Forms.Both);
+
+    protected override Analyzer GetWrappedAnalyzer(string fieldName) => fieldName switch
+    {
+        IndexFields.All or IndexFields.Title or IndexFields.Names => _exact,
+        IndexFields.AllFolded or IndexFields.TitleFolded or IndexFields.NamesFolded => _folded,
+        IndexFields.Pairs => _pairs,
+        IndexFields.PairsFolded => _pairsFolded,
+        _ => _both,
+    };
+}
+
+/// <summary>BM25, with weaker saturation and length normalisation than usual: that suits short Vietnamese syllables. Pairs are not normalised by length.</summary>
+internal sealed class FieldSimilarity : PerFieldSimilarityWrapper
+{
+    private readonly BM25Similarity _words = new(0.9f, 0.4f);
+    private readonly BM25Similarity _pairs = new(0.9f, 0f);
+
+    public override Similarity Get(string name) => name is IndexFields.Pairs or IndexFields.PairsFolded ? _pairs : _words;
+}

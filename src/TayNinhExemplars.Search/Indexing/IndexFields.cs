@@ -1,0 +1,45 @@
+namespace TayNinhExemplars.Search.Indexing;
+
+/// <summary>Names of our own fields. Fields of JSON queries carry their own names, which never begin with an underscore.</summary>
+internal static class IndexFields
+{
+    // Raise when analysis or fields change: an index written under another number is rebuilt.
+    public const string AnalysisVersion = "1";
+
+    public const string Id = "_id";
+    public const string Reference = "_ref";
+    public const string Visibility = "_visible";
+    public const string Date = "_date";
+
+    public const string All = "_all";
+    public const string AllFolded = "_all.f";
+    public const string Pairs = "_pairs";
+    public const string PairsFolded = "_pairs.f";
+    public const string Title = "_title";
+    public const string TitleFolded = "_title.f";
+    public const string Names = "_names";
+    public const string NamesFolded = "_names.f";
+
+    public const string StoredTitle = "_s.title";
+    public const string StoredLead = "_s.lead";
+    public const string StoredBody = "_s.body";
+    public const string StoredNames = "_s.names";
+    public const string StoredUrl = "_s.url";
+    public const string StoredImage = "_s.image";
+
+    public const string FacetPrefix = "_facet:";
+    public const char LabelMark = '\u001F';
+
+    public const string TypeFacet = "type";
+
+    // Values to sort by stand beside the field, one kind under each name.
+    public static string SortText(string field) => field + "~s";
+    public static string SortNumber(string field) => field + "~n";
+}
+
+/// <summary>Which searches see a document. A published document whose item also has a draft is seen by the public only.</summary>
+internal static class Visibilities
+{
+    public const string Public = "public";
+    public const string Latest = "latest";
+}

@@ -1,0 +1,48 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using TayNinhExemplars.Search.Indexing;
+
+namespace TayNinhExemplars.Search.Querying;
+
+/// <summary>Reads what a hit shows from the stored fields.</summary>
+internal static class HitReader
+{
+    public static SearchHit Read(IndexSearcher searcher, Found found, Highlighter highlighter)
+    {
+        var document = searcher.Doc(found.Document);
+        var reference = Reference(searcher.IndexReader, found.Document);
+        var title = document.Text(IndexFields.StoredTitle);
+        var lead = document.Text(IndexFields.StoredLead);
+        var body = document.Text(IndexFields.StoredBody);
+        return new()
+        {
+            Id = reference.Id,
+            VersionId = reference.VersionId,
+            Type = reference.Type,
+            Published = reference.Published,
+            Title = title,
+            Lead = lead,
+            Url = document.Text(IndexFields.StoredUrl),
+            Image = document.Text(IndexFields.StoredImage),
+            PublishedUtc = found.Date == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(found.Date),
+            Score = found.Score,
+            TitleHighlight = highlighter.Whole(title),
+            BodyHighlight = highlighter.Passage(lead.Length == 0 ? body : body.Length == 0 ? lead : lead + "\n" + body),
+        };
+    }
+
+    public static DocumentReference Reference(IndexReader reader, int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        return Reference(leaf.AtomicReader, document - leaf.DocBase);
+    }
+
+    public static DocumentReference Reference(AtomicReader reader, int document)
+    {
+        var bytes = new BytesRef();
+        reader.GetBinaryDocValues(IndexFields.Reference).Get(document, bytes);
+        return DocumentReference.Read(bytes);
+    }
+}

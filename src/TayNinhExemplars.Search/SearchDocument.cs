@@ -1,0 +1,41 @@
+namespace TayNinhExemplars.Search;
+
+public sealed record FacetValue(string Facet, string Value, string Label);
+
+public enum IndexFieldKind
+{
+    /// <summary>One term as given: for identifiers, flags, dates as text.</summary>
+    Keyword,
+
+    /// <summary>Words, found with and without marks.</summary>
+    Text,
+
+    /// <summary>A number, in invariant notation.</summary>
+    Number,
+}
+
+/// <summary>A field for queries written in JSON; readers' searches do not see it.</summary>
+public sealed record IndexField(string Name, string Value, IndexFieldKind Kind);
+
+/// <summary>What the index holds of one version. An item may have a published and a draft document at once.</summary>
+public sealed record SearchDocument
+{
+    public required string Id { get; init; }
+    public required string Type { get; init; }
+    public string VersionId { get; init; } = "";
+    public bool Published { get; init; }
+    public required string Title { get; init; }
+    public string Lead { get; init; } = "";
+
+    /// <summary>Plain text, no markup.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>People, places and organisations, each as one name.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+    public string Url { get; init; } = "";
+    public string Image { get; init; } = "";
+    public DateTimeOffset? PublishedUtc { get; init; }
+    public DateTimeOffset? ModifiedUtc { get; init; }
+    public IReadOnlyList<FacetValue> Facets { get; init; } = [];
+    public IReadOnlyList<IndexField> Fields { get; init; } = [];
+}

@@ -1,0 +1,66 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using TayNinhExemplars.Search.Analysis;
+using TayNinhExemplars.Search.Indexing;
+using TayNinhExemplars.Search.Querying;
+
+namespace TayNinhExemplars.Search.Suggesting;
+
+/// <summary>Documents that share the telling pairs of syllables of one document.</summary>
+internal static class SimilarDocuments
+{
+    private const int Pairs = 25;
+    private const int LongestText = 20_000;
+
+    public static IReadOnlyList<string> To(IndexSearcher searcher, string id, int size)
+    {
+        if (size <= 0 || FindPublished(searcher, id) is not { } found) return [];
+        var document = searcher.Doc(found);
+        // The title is read twice: what a text is about stands there.
+        string[] parts = [document.Text(IndexFields.StoredTitle), document.Text(IndexFields.StoredTitle), document.Text(IndexFields.StoredNames), document.Text(IndexFields.StoredLead), document.Text(IndexFields.StoredBody)];
+        var query = QueryOf(searcher.IndexReader, parts);
+        query.Add(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), Occur.MUST_NOT);
+
+        var collector = new HitCollector(Math.Min(size, 100), SearchSort.Relevance, includeDrafts: false, []);
+        searcher.Search(query, collector);
+        return [.. collector.Best().Select(f => HitReader.Reference(searcher.IndexReader, f.Document).Id)];
+    }
+
+    private static int? FindPublished(IndexSearcher searcher, string id)
+    {
+        var collector = new HitCollector(1, SearchSort.Newest, includeDrafts: false, []);
+        searcher.Search(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), collector);
+        return collector.Best() is [var only] ? only.Document : null;
+    }
+
+    private static BooleanQuery QueryOf(IndexReader reader, IEnumerable<string> texts)
+    {
+        var frequencies = new Dictionary<string, int>();
+        foreach (var text in texts) Count(text.Length > LongestText ? text[..LongestText] : text, frequencies);
+
+        var query = new BooleanQuery(disableCoord: true);
+        var telling = frequencies
+            .Select(f => (Pair: f.Key, Count: f.Value, Documents: reader.DocFreq(new Term(IndexFields.Pairs, f.Key))))
+            .Where(p => p.Documents > 1)
+            .Select(p => (p.Pair, Weight: Math.Sqrt(p.Count) * Math.Log((double)reader.NumDocs / p.Documents)))
+            .OrderByDescending(p => p.Weight).ThenBy(p => p.Pair, StringComparer.Ordinal)
+            .Take(Pairs);
+        foreach (var (pair, _) in telling) query.Add(new TermQuery(new Term(IndexFields.Pairs, pair)), Occur.SHOULD);
+        return query;
+    }
+
+    private static void Count(string text, Dictionary<string, int> frequencies)
+    {
+        string? last = null;
+        for (var at = 0; WordScanner.TryNext(text, at, out var word); at = word.End)
+        {
+            var exact = WordForms.Of(text.AsSpan(word.Start, word.Length)).Exact;
+            if (last is not null && !word.AfterBreak)
+            {
+                var pair = last + PairFilter.Joint + exact;
+                frequencies[pair] = frequencies.GetValueOrDefault(pair) + 1;
+            }
+            last = exact;
+        }
+    }
+}
