@@ -3,7 +3,7 @@ using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using AnyAscii;
+using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Content;
 
@@ -31,13 +31,10 @@ public static class MarkdownText
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             var text = string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(l => l.Content.ToString()) ?? []);
-            var id = IdOf(text) is { Length: > 0 } slug ? slug : "muc";
+            var id = Slug.Of(text) is { Length: > 0 } slug ? slug : "muc";
             var free = id;
             for (var n = 2; !used.Add(free); n++) free = $"{id}-{n}";
             heading.GetAttributes().Id = free;
         }
     }
-
-    private static string IdOf(string text) =>
-        string.Join('-', text.Normalize().Transliterate().ToLowerInvariant().Split([.. " \t.,;:!?()[]\"'/\\–—-"], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -10,12 +10,13 @@ public static class RecipesModule
     public static IServiceCollection AddRecipes(this IServiceCollection services, string recipeFolder)
     {
         foreach (var form in KeyedStep.Forms)
-            services.AddScoped<IRecipeStep>(s => new KeyedStep(form, s.GetRequiredService<KeyedDocuments>()));
+            services.AddScoped<IRecipeStep>(s => new KeyedStep(form, s.GetRequiredService<KeyedDocuments>(), s.GetRequiredService<IIndexRebuild>()));
         foreach (var name in RebuildIndexStep.Names)
             services.AddScoped<IRecipeStep>(s => new RebuildIndexStep(name, s.GetRequiredService<IIndexRebuild>()));
         return services
             .AddScoped<IRecipeStep, FeatureStep>().AddScoped<IRecipeStep, ThemesStep>().AddScoped<IRecipeStep, SettingsStep>().AddScoped<IRecipeStep, CustomSettingsStep>()
             .AddScoped<IRecipeStep, ContentDefinitionStep>().AddScoped<IRecipeStep, ReplaceContentDefinitionStep>().AddScoped<IRecipeStep, DeleteContentDefinitionStep>()
+            .AddScoped<IRecipeStep, MediaStep>().AddScoped<IRecipeStep, MediaProfilesStep>()
             .AddScoped<IRecipeStep, ContentStep>().AddScoped<IRecipeStep, LuceneIndexStep>().AddScoped<IRecipeStep, RecipesStep>()
             .AddSingleton(new RecipeLibrary(recipeFolder))
             .AddScoped<RunRecipeHandler>().AddScoped<ExportRecipeHandler>();

@@ -16,18 +16,22 @@ public sealed class DocumentRow
 /// <summary>Committed documents as last read, shared by all requests.</summary>
 public sealed class DocumentCache
 {
-    private readonly ConcurrentDictionary<string, object> _documents = new();
+    private readonly ConcurrentDictionary<string, (int Revision, object Document)> _documents = new();
 
     internal bool TryGet<T>(string name, out T document) where T : class
     {
-        document = (_documents.TryGetValue(name, out var found) ? found as T : null)!;
+        document = (_documents.TryGetValue(name, out var found) ? found.Document as T : null)!;
         return document is not null;
     }
 
-    internal void Set(string name, object document) => _documents[name] = document;
+    internal void Set(string name, int revision, object document) => _documents[name] = (revision, document);
 
-    /// <summary>Forgets everything, for tests and after another node has written.</summary>
-    public void Clear() => _documents.Clear();
+    /// <summary>Forgets what another process has written since.</summary>
+    internal void Refresh(IReadOnlyDictionary<string, int> revisions)
+    {
+        foreach (var (name, entry) in _documents)
+            if (revisions.GetValueOrDefault(name) > entry.Revision) _documents.TryRemove(KeyValuePair.Create(name, entry));
+    }
 }
 
 /// <summary>
@@ -45,7 +49,7 @@ public sealed class DocumentStore(SiteDbContext db, DocumentCache cache)
         if (cache.TryGet<T>(name, out var cached)) return cached;
         var row = await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Name == name, ct);
         var document = row is null ? new T() : JsonSerializer.Deserialize<T>(row.Data, Json.Options) ?? new T();
-        cache.Set(name, document);
+        cache.Set(name, row?.Revision ?? 0, document);
         return document;
     }
 
@@ -55,9 +59,13 @@ public sealed class DocumentStore(SiteDbContext db, DocumentCache cache)
         var row = await db.Set<DocumentRow>().SingleOrDefaultAsync(d => d.Name == name, ct);
         if (row is null) db.Add(row = new DocumentRow { Name = name });
         row.Data = JsonSerializer.Serialize(document, Json.Options);
-        row.Revision++;
+        var revision = ++row.Revision;
         _pending[name] = document;
-        db.AfterCommit(() => cache.Set(name, document));
+        db.AfterCommit(() => cache.Set(name, revision, document));
         await write.CommitAsync(ct);
     }
+
+    /// <summary>Notices what other processes wrote: a command beside the running site, another node.</summary>
+    public async Task RefreshAsync(CancellationToken ct = default) =>
+        cache.Refresh(await db.Set<DocumentRow>().AsNoTracking().ToDictionaryAsync(d => d.Name, d => d.Revision, ct));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Accounts.Data;
+using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Accounts;
@@ -24,6 +25,7 @@ public static class AccountsModule
             .AddScoped<SaveRoleHandler>().AddScoped<DeleteRoleHandler>().AddScoped<EnsureRolesHandler>()
             .AddScoped<CreateApiTokenHandler>().AddScoped<RevokeApiTokenHandler>().AddScoped<FindApiTokenHandler>()
             .AddScoped<CreateSetupLinkHandler>().AddScoped<RedeemSetupLinkHandler>().AddScoped<SeedDemoUsersHandler>()
+            .AddScoped<IRecipeStep, Recipes.RolesStep>().AddScoped<IRecipeStep, Recipes.UsersStep>()
             .AddScoped<ImportUserHandler>().AddScoped<ExportUsersHandler>().AddScoped<ExportRolesHandler>();
     }
 }

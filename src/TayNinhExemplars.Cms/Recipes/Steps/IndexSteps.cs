@@ -44,12 +44,6 @@ internal sealed class LuceneIndexStep(KeyedDocuments documents) : IRecipeStep
     };
 }
 
-/// <summary>Asks whoever keeps the search index to read everything again, once the recipe is done.</summary>
-public interface IIndexRebuild
-{
-    void Request();
-}
-
 /// <summary>ResetIndex, RebuildIndex and their two older siblings. One index serves all profiles, so each of them rebuilds it.</summary>
 internal sealed class RebuildIndexStep(string name, IIndexRebuild rebuild) : IRecipeStep
 {

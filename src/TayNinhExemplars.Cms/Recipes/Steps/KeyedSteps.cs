@@ -12,7 +12,7 @@ namespace TayNinhExemplars.Recipes.Steps;
 public sealed record KeyedStepForm(string Step, string Member, string[] Keys, string Document);
 
 /// <summary>A step that brings named entries and replaces those of the same name.</summary>
-internal sealed class KeyedStep(KeyedStepForm form, KeyedDocuments documents) : IRecipeStep
+internal sealed class KeyedStep(KeyedStepForm form, KeyedDocuments documents, IIndexRebuild rebuild) : IRecipeStep
 {
     /// <summary>Every step of this form, with Orchard's names.</summary>
     public static readonly IReadOnlyList<KeyedStepForm> Forms =
@@ -22,7 +22,6 @@ internal sealed class KeyedStep(KeyedStepForm form, KeyedDocuments documents) : 
         new("AdminTemplates", "AdminTemplates", [], "AdminTemplates"),
         new("ShortcodeTemplates", "ShortcodeTemplates", [], "ShortcodeTemplates"),
         new("Placements", "Placements", [], "Placements"),
-        new("MediaProfiles", "MediaProfiles", [], "MediaProfiles"),
         new("Layers", "Layers", ["Name"], "Layers"),
         new("AdminMenu", "data", ["Id", "Name"], "AdminMenu"),
         new("WorkflowType", "data", ["WorkflowTypeId", "Name"], "WorkflowTypes"),
@@ -45,7 +44,10 @@ internal sealed class KeyedStep(KeyedStepForm form, KeyedDocuments documents) : 
             _ => [],
         };
         if (entries.Count == 0) context.Report.Note($"The step '{form.Step}' has no entries under '{form.Member}'.");
+        var before = await documents.GetAsync(form.Document, ct);
         await documents.PutAsync(form.Document, entries, ct);
+        // A type that a profile newly names was not indexed until now.
+        if (form.Document == "IndexProfiles" && !ReferenceEquals(before, await documents.GetAsync(form.Document, ct))) rebuild.Request();
     }
 
     public async Task<JsonObject?> ExportAsync(RecipeExportContext context, CancellationToken ct)

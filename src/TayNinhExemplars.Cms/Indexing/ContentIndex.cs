@@ -1,0 +1,138 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Recipes;
+using TayNinhExemplars.Search;
+
+namespace TayNinhExemplars.Indexing;
+
+/// <summary>What a comparison of index and store found; both lists are empty when they agree.</summary>
+public sealed record IndexDifference(IReadOnlyList<string> Missing, IReadOnlyList<string> Superfluous)
+{
+    public bool IsClean => Missing.Count == 0 && Superfluous.Count == 0;
+}
+
+/// <summary>
+/// Keeps the search index of this node in step with the store: follows the change feed from the cursor that Lucene
+/// commits together with the documents, and reads everything again when asked or when the index is new.
+/// </summary>
+public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchIndex index, ChangeSignal signal, TimeProvider clock, ILogger<ContentIndex> log) : IIndexRebuild
+{
+    private const int BatchSize = 250;
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+    private volatile bool _rebuild;
+
+    public SearchIndex Index => index;
+
+    /// <summary>True once the index has caught up with the store as it was at start-up.</summary>
+    public bool IsReady { get; private set; }
+
+    public void Request()
+    {
+        _rebuild = true;
+        signal.Raise();
+    }
+
+    /// <summary>Runs until cancelled. A failure is logged and tried again: search lags, the site goes on.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            try
+            {
+                if (_rebuild) await RebuildAsync(null, ct);
+                await CatchUpAsync(ct);
+                IsReady = true;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(log, e);
+            }
+            try
+            {
+                await Task.WhenAny(next, Task.Delay(PollInterval, clock, ct));
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Applies all changes written up to now.</summary>
+    public async Task CatchUpAsync(CancellationToken ct = default)
+    {
+        while (true)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var feed = scope.ServiceProvider.GetRequiredService<ChangeFeed>();
+            var changes = await feed.ReadAsync(index.Cursor, BatchSize, ct);
+            if (changes.Count == 0)
+            {
+                // A cursor beyond the feed belongs to another database: start over.
+                if (index.Cursor > await feed.LastSequenceAsync(ct)) await RebuildAsync(null, ct);
+                return;
+            }
+            await ApplyAsync(scope.ServiceProvider, changes.Select(c => c.ContentItemId).Distinct().ToList(), changes[^1].Sequence, ct);
+        }
+    }
+
+    /// <summary>Reads the whole store again. The old documents answer until theirs are replaced; what is no longer there goes last.</summary>
+    public async Task RebuildAsync(Action<int>? progress, CancellationToken ct = default)
+    {
+        _rebuild = false;
+        await using var scope = scopes.CreateAsyncScope();
+        var cursor = await scope.ServiceProvider.GetRequiredService<ChangeFeed>().LastSequenceAsync(ct);
+        var alive = new HashSet<string>(StringComparer.Ordinal);
+        var batch = new List<string>(BatchSize);
+        foreach (var version in new[] { VersionKind.Published, VersionKind.Latest })
+            await foreach (var item in scope.ServiceProvider.GetRequiredService<ContentStore>().StreamAsync(version, ct: ct))
+            {
+                if (!alive.Add(item.ContentItemId)) continue;
+                batch.Add(item.ContentItemId);
+                if (batch.Count < BatchSize) continue;
+                await FlushAsync();
+            }
+        await FlushAsync();
+        var gone = index.AllDocuments().Select(d => d.Id).Where(id => !alive.Contains(id)).Distinct().ToList();
+        index.Apply([], gone, cursor);
+        index.Commit();
+        LogRebuilt(log, alive.Count, gone.Count);
+
+        async Task FlushAsync()
+        {
+            // The scope's own documents would hold every item's names; a fresh scope a batch keeps memory flat.
+            await using var inner = scopes.CreateAsyncScope();
+            await ApplyAsync(inner.ServiceProvider, batch, Math.Min(index.Cursor, cursor), ct);
+            progress?.Invoke(alive.Count);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>Compares every document with the store's latest and published versions.</summary>
+    public async Task<IndexDifference> CompareAsync(CancellationToken ct = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var indexed = await scope.ServiceProvider.GetRequiredService<IndexProfiles>().IndexedTypesAsync(ct);
+        var expected = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var version in new[] { VersionKind.Published, VersionKind.Latest })
+            await foreach (var item in scope.ServiceProvider.GetRequiredService<ContentStore>().StreamAsync(version, ct: ct))
+                if (indexed.Contains(item.ContentType)) expected.Add($"{item.ContentItemId} {item.ContentItemVersionId} {(item.Published ? "published" : "draft")}");
+        var found = index.AllDocuments().Select(d => $"{d.Id} {d.VersionId} {(d.Published ? "published" : "draft")}").ToHashSet(StringComparer.Ordinal);
+        return new IndexDifference([.. expected.Except(found).Order(StringComparer.Ordinal)], [.. found.Except(expected).Order(StringComparer.Ordinal)]);
+    }
+
+    private async Task ApplyAsync(IServiceProvider services, IReadOnlyCollection<string> ids, long cursor, CancellationToken ct)
+    {
+        if (ids.Count == 0) return;
+        var documents = await services.GetRequiredService<SearchDocuments>().OfAsync(ids, ct);
+        index.Apply(documents, ids.ToList(), cursor);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not follow the store; it tries again.")]
+    private static partial void LogFailed(ILogger logger, Exception e);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The search index was read anew: {Alive} items, {Gone} removed.")]
+    private static partial void LogRebuilt(ILogger logger, int alive, int gone);
+}

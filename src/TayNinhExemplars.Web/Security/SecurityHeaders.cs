@@ -1,0 +1,38 @@
+namespace TayNinhExemplars.Web.Security;
+
+/// <summary>
+/// The headers of every answer. Nothing inline is allowed: scripts and styles come from this site's files only.
+/// An endpoint that sets one of these itself (uploaded files want a stricter policy) is left alone.
+/// </summary>
+public sealed class SecurityHeaders(RequestDelegate next)
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; " +
+        "connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    private const string PermissionsPolicy =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // At the last moment, because the handler of an exception begins by clearing the headers.
+        context.Response.OnStarting(Set, context);
+        return next(context);
+    }
+
+    private static Task Set(object state)
+    {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
+        headers.TryAdd("X-Content-Type-Options", "nosniff");
+        headers.TryAdd("X-Frame-Options", "SAMEORIGIN");
+        headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.TryAdd("Permissions-Policy", PermissionsPolicy);
+        headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+        if (context.Request.IsHttps) headers.TryAdd("Strict-Transport-Security", "max-age=31536000");
+        // A page made for somebody is nobody else's, nor the next one's at the same computer.
+        if (context.User.Identity is { IsAuthenticated: true }) headers.TryAdd("Cache-Control", "no-store");
+        return Task.CompletedTask;
+    }
+}
