@@ -1,10 +1,10 @@
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Content.Parts;
-using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Web.Public.Words;
 
-/// <param name="Slug">What stands for the term in an address: its own path, or its id when it has none.</param>
+/// <param name="Slug">What stands for the term in an address; the search index names its facets the same.</param>
 public sealed record TermWord(string Id, string Name, string Slug, string TaxonomyId);
 
 /// <summary>All terms of the site at one moment.</summary>
@@ -17,9 +17,7 @@ public sealed class TermSnapshot
     {
         foreach (var term in taxonomies.SelectMany(TaxonomyPartKind.Terms))
         {
-            var slug = (term.Json["AutoroutePart"] as System.Text.Json.Nodes.JsonObject)?.Text("Path") is { Length: > 0 } path
-                ? path[(path.LastIndexOf('/') + 1)..] : term.ContentItemId;
-            var word = new TermWord(term.ContentItemId, term.DisplayText, slug, term.TaxonomyContentItemId);
+            var word = new TermWord(term.ContentItemId, term.DisplayText, Slug.Of(term.DisplayText), term.TaxonomyContentItemId);
             _byId[word.Id] = word;
             if (!_byTaxonomy.TryGetValue(word.TaxonomyId, out var all)) _byTaxonomy[word.TaxonomyId] = all = [];
             all.Add(word);
