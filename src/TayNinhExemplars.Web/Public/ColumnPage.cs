@@ -11,6 +11,9 @@ public sealed record ColumnPage(Shape Body, PageView Head, IReadOnlyList<string>
 
     /// <summary>False for what is personal or too varied to keep: previews, searches.</summary>
     public bool MayBeKept { get; init; } = true;
+
+    /// <summary>The item whose views this page counts.</summary>
+    public string? ViewOf { get; init; }
 }
 
 /// <summary>What an address leads to: a page, another address, or nothing any more.</summary>
@@ -26,13 +29,4 @@ public sealed record PageOutcome
     public static PageOutcome Moved(string url) => new() { MovedTo = url };
 
     public static implicit operator PageOutcome(ColumnPage page) => new() { Page = page };
-}
-
-public static class PageTags
-{
-    public const string Site = "site";
-
-    public static string Item(string contentItemId) => "item:" + contentItemId;
-
-    public static string List(string contentType) => "list:" + contentType;
 }

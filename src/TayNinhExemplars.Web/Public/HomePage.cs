@@ -1,5 +1,6 @@
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
 using TayNinhExemplars.Web.Public.Items;
 
@@ -33,6 +34,6 @@ public sealed class HomePage(ContentStore store, ColumnCards cards, ExemplarPage
             .With("Awards", awards)
             .With("Stages", await exemplars.StagesAsync("", ct));
         return new ColumnPage(body, head with { IsHome = true, JsonLd = JsonLd.Site(site) },
-            [PageTags.List("Story"), PageTags.List("Exemplar"), PageTags.List("Award"), PageTags.List("Organization"), PageTags.Site]);
+            [PageTag.List("Story"), PageTag.List("Exemplar"), PageTag.List("Award"), PageTag.List("Organization"), PageTag.Site]);
     }
 }

@@ -2,6 +2,7 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Content.Fields;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
@@ -35,7 +36,7 @@ public sealed class AwardPage(ContentStore store, ColumnCards cards, ColumnPictu
         return new ColumnPage(
             new Shape("Content__Award").With("ContentItem", item).With("Award", view),
             head with { OpenGraphType = "article" },
-            [PageTags.Item(item.ContentItemId), .. people.Select(p => PageTags.Item(p.ContentItemId)), PageTags.List("Story"), PageTags.Site]);
+            [PageTag.Item(item.ContentItemId), .. people.Select(p => PageTag.Item(p.ContentItemId)), PageTag.List("Story"), PageTag.Site]);
     }
 
     private static List<string> Notes(ContentItem item, AwardCard card, Texts texts)

@@ -2,6 +2,7 @@ using System.Globalization;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
@@ -21,7 +22,7 @@ public sealed class ExemplarPage(ContentStore store, ColumnCards cards, ColumnWo
         return new ColumnPage(
             new Shape("Content__Exemplar").With("ContentItem", item).With("Exemplar", view),
             head with { OpenGraphType = "profile", Image = view.Portrait, JsonLd = JsonLd.Exemplar(view, ColumnWords.Text(item, "Exemplar", "Kind"), site) },
-            [PageTags.Item(item.ContentItemId), PageTags.List("Story"), PageTags.List("Award"), PageTags.List("Organization"), PageTags.Site]);
+            [PageTag.Item(item.ContentItemId), PageTag.List("Story"), PageTag.List("Award"), PageTag.List("Organization"), PageTag.Site]);
     }
 
     public async Task<ExemplarView> ViewAsync(ContentItem item, SiteInfo site, bool withStories, CancellationToken ct)

@@ -1,7 +1,8 @@
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Content.Fields;
-using TayNinhExemplars.Theming;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
@@ -33,7 +34,7 @@ public sealed class OrganizationPage(ContentStore store, ColumnCards cards, Colu
         return new ColumnPage(
             new Shape("Content__Organization").With("ContentItem", item).With("Organization", view),
             head with { Image = view.Picture, JsonLd = JsonLd.Organization(view.Name, url, site) },
-            [PageTags.Item(item.ContentItemId), PageTags.List("Exemplar"), PageTags.List("Organization"), PageTags.Site]);
+            [PageTag.Item(item.ContentItemId), PageTag.List("Exemplar"), PageTag.List("Organization"), PageTag.Site]);
     }
 
     private async Task<IReadOnlyList<FactView>> FactsAsync(ContentItem item, ColumnWords words, CancellationToken ct)

@@ -1,6 +1,7 @@
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
@@ -27,7 +28,7 @@ public sealed class OtherItemPages(ContentStore store, ColumnCards cards, Column
         var view = new EventView { Title = item.DisplayText, Facts = facts, Exemplars = await cards.ExemplarsAsync(people, site, ct), Body = bodies.Of(item) };
         var head = await heads.ForAsync(site, view.Title, null, ItemUrls.Of(item), ct);
         return new ColumnPage(new Shape("Content__Event").With("ContentItem", item).With("Event", view), head,
-            [PageTags.Item(item.ContentItemId), .. people.Select(p => PageTags.Item(p.ContentItemId)), PageTags.Site]);
+            [PageTag.Item(item.ContentItemId), .. people.Select(p => PageTag.Item(p.ContentItemId)), PageTag.Site]);
     }
 
     public async Task<ColumnPage> PlainAsync(ContentItem item, SiteInfo site, PageHeads heads, CancellationToken ct)
@@ -36,7 +37,7 @@ public sealed class OtherItemPages(ContentStore store, ColumnCards cards, Column
         var shape = new Shape("Content").With("ContentItem", item).With("PlainPage", new PlainPageView(item.DisplayText, bodies.Of(item)));
         // A theme may have a template for the type, e.g. Content-Page.liquid.
         shape.Metadata.AddAlternates("Content__" + ShapeNames.Encode(item.ContentType));
-        return new ColumnPage(shape, head, [PageTags.Item(item.ContentItemId), PageTags.Site]);
+        return new ColumnPage(shape, head, [PageTag.Item(item.ContentItemId), PageTag.Site]);
     }
 
     private static string When(ContentItem item, Texts texts)

@@ -1,6 +1,7 @@
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
@@ -57,8 +58,8 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
                 ModifiedIso = view.Iso,
                 JsonLd = JsonLd.Story(view, null, site),
             },
-            [PageTags.Item(item.ContentItemId), .. people.Select(p => PageTags.Item(p.ContentItemId)), .. awards.Select(a => PageTags.Item(a.Id)),
-                .. related.Select(r => PageTags.Item(r.Id)), PageTags.List("Story"), PageTags.Site]);
+            [PageTag.Item(item.ContentItemId), .. people.Select(p => PageTag.Item(p.ContentItemId)), .. awards.Select(a => PageTag.Item(a.Id)),
+                .. related.Select(r => PageTag.Item(r.Id)), PageTag.List("Story"), PageTag.Site]);
     }
 
     private static IReadOnlyList<string> Picked(ContentItem item, string field) => item.Field("Story", field)?.Strings("ContentItemIds") ?? [];
