@@ -5,14 +5,11 @@ namespace TayNinhExemplars.Web.Caching;
 /// <summary>
 /// Follows the change feed and drops what a change makes stale: at once for changes of this process, within half a second for those of others.
 /// </summary>
-public sealed partial class CacheEviction(IServiceScopeFactory scopes, PageCache cache, ChangeSignal signal, TimeProvider clock, ILogger<CacheEviction> log)
+public sealed partial class CacheEviction(IServiceScopeFactory scopes, StalePages stale, ChangeSignal signal, TimeProvider clock, ILogger<CacheEviction> log)
     : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>What else must notice: called with the types of content that changed.</summary>
-    public event Action<IReadOnlySet<string>>? Changed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,7 +24,7 @@ public sealed partial class CacheEviction(IServiceScopeFactory scopes, PageCache
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // What changed is not known: nothing kept can be trusted.
-                cache.Clear();
+                stale.Everything();
                 LogFailed(log, e);
             }
             try
@@ -48,21 +45,13 @@ public sealed partial class CacheEviction(IServiceScopeFactory scopes, PageCache
         if (cursor is not { } at)
         {
             at = await feed.LastSequenceAsync(ct);
-            cache.Clear();
+            stale.Everything();
             return at;
         }
         while (true)
         {
             var changes = await feed.ReadAsync(at, BatchSize, ct);
-            // A draft that is only saved changes nothing readers see.
-            var seen = changes.Where(c => c.Kind != "Saved").ToList();
-            if (seen.Count > 0)
-            {
-                var types = seen.Select(c => c.ContentType).ToHashSet(StringComparer.Ordinal);
-                Changed?.Invoke(types);
-                cache.Evict(seen.Select(c => PageTag.Item(c.ContentItemId)).Concat(types.Select(PageTag.List)).Distinct());
-                if (types.Overlaps(PageTag.OnEveryPage)) cache.Evict(PageTag.Site);
-            }
+            stale.After(changes);
             if (changes.Count == 0) return at;
             at = changes[^1].Sequence;
         }
@@ -70,17 +59,4 @@ public sealed partial class CacheEviction(IServiceScopeFactory scopes, PageCache
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The page cache could not follow the change feed; it was emptied.")]
     private static partial void LogFailed(ILogger logger, Exception e);
-}
-
-/// <summary>Names of what a page shows.</summary>
-public static class PageTag
-{
-    public const string Site = "site";
-
-    /// <summary>Content that stands on every page: terms and menus.</summary>
-    public static readonly IReadOnlySet<string> OnEveryPage = new HashSet<string>(StringComparer.Ordinal) { "Taxonomy", "Menu" };
-
-    public static string Item(string contentItemId) => "item:" + contentItemId;
-
-    public static string List(string contentType) => "list:" + contentType;
 }

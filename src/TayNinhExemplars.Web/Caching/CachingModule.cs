@@ -1,56 +1,12 @@
-using TayNinhExemplars.Readers;
-
 namespace TayNinhExemplars.Web.Caching;
 
 public static class CachingModule
 {
     public static IServiceCollection AddCaching(this IServiceCollection services, PageCacheOptions? options = null) => services
-        .AddSingleton(options ?? new PageCacheOptions()).AddSingleton<PageCache>().AddSingleton<SiteFiles>()
-        .AddSingleton<CacheEviction>().AddHostedService(s => s.GetRequiredService<CacheEviction>())
-        .AddHostedService<ViewFlush>();
+        .AddSingleton(options ?? new PageCacheOptions()).AddSingleton<PageCache>().AddSingleton<StalePages>().AddSingleton<SiteFiles>()
+        .AddHostedService<CacheEviction>().AddHostedService<ViewFlush>();
 
     /// <summary>Behind the security headers, before routing: what is kept needs nothing else.</summary>
     public static IApplicationBuilder UseCaching(this IApplicationBuilder app) =>
         app.UseMiddleware<PageCacheMiddleware>().UseMiddleware<SiteFilesMiddleware>();
-
-    /// <summary>Writes the counted views now and then, and when the site stops.</summary>
-    private sealed partial class ViewFlush(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewFlush> log) : BackgroundService
-    {
-        private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
-
-        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-        {
-            using var timer = new PeriodicTimer(Interval, clock);
-            try
-            {
-                while (await timer.WaitForNextTickAsync(stoppingToken)) await FlushAsync(stoppingToken);
-            }
-            catch (OperationCanceledException)
-            {
-                // Stopping: what is pending is written below.
-            }
-        }
-
-        public override async Task StopAsync(CancellationToken cancellationToken)
-        {
-            await base.StopAsync(cancellationToken);
-            await FlushAsync(cancellationToken);
-        }
-
-        private async Task FlushAsync(CancellationToken ct)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ViewCounter>().FlushAsync(ct);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogFailed(log, e);
-            }
-        }
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The counted views could not be written; they are kept and tried again.")]
-        private static partial void LogFailed(ILogger logger, Exception e);
-    }
 }

@@ -59,7 +59,10 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
                 JsonLd = JsonLd.Story(view, null, site),
             },
             [PageTag.Item(item.ContentItemId), .. people.Select(p => PageTag.Item(p.ContentItemId)), .. awards.Select(a => PageTag.Item(a.Id)),
-                .. related.Select(r => PageTag.Item(r.Id)), PageTag.List("Story"), PageTag.Site]);
+                .. related.Select(r => PageTag.Item(r.Id)), PageTag.List("Story"), PageTag.Site])
+        {
+            ViewOf = item.ContentItemId,
+        };
     }
 
     private static IReadOnlyList<string> Picked(ContentItem item, string field) => item.Field("Story", field)?.Strings("ContentItemIds") ?? [];

@@ -25,6 +25,9 @@ public sealed record PageView
     public bool IsHome { get; init; }
     public IReadOnlyList<NavigationView> Navigation { get; init; } = [];
     public string? Contact { get; init; }
+
+    /// <summary>Said above everything else, for example that this is a preview.</summary>
+    public string? Notice { get; init; }
 }
 
 /// <param name="Current">The value of aria-current: "page", "true" for a page within the section, or empty.</param>

@@ -12,7 +12,7 @@ public sealed class ColumnWords(ContentDefinitions definitions, TermSnapshot ter
     public static string Text(ContentItem item, string part, string field) => item.Field(part, field)?.Text("Text")?.Trim() ?? "";
 
     public IReadOnlyList<(string Value, string Label)> Choices(string part, string field) =>
-        Settings<TextFieldPredefinedListEditorSettings>(part, field)?.Options.Select(o => (o.Value, o.Name)).ToList() ?? [];
+        Settings<TextFieldPredefinedListEditorSettings>(part, field)?.Options.Where(o => o.Value is not null).Select(o => (o.Value!, o.Name ?? o.Value!)).ToList() ?? [];
 
     /// <summary>The label of the chosen value; an unknown value is shown as it is.</summary>
     public string Choice(ContentItem item, string part, string field)

@@ -23,7 +23,7 @@ public sealed class MenuCatalog
         .Where(l => l is { Text.Length: > 0, Url.Length: > 0 }).ToList();
 
     /// <summary>Where a site has no menu yet.</summary>
-    private static List<LinkView> Usual(Texts texts) =>
+    public static IReadOnlyList<LinkView> Usual(Texts texts) =>
     [
         new(texts["column.nav.exemplars"], "/guong"), new(texts["column.nav.stories"], "/tin-bai"),
         new(texts["column.nav.awards"], "/khen-thuong"), new(texts["column.nav.nominate"], "/gioi-thieu-guong"),
