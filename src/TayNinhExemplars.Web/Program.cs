@@ -7,6 +7,7 @@ using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Recipes;
+using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Api;
@@ -17,7 +18,7 @@ using TayNinhExemplars.Web.Security;
 var command = CommandLine.Parse(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : CommandLine.Settings(args));
 var site = SiteOptions.Read(builder.Configuration, builder.Environment);
-Directory.CreateDirectory(site.DataPath);
+StartupChecks.Run(site);
 
 builder.Services.AddSerilog(c => c.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
 builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, Assembly.GetExecutingAssembly());
@@ -27,9 +28,10 @@ builder.Services
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddSingleton<IPatternRenderer, TemporaryTemplates>().AddSingleton<IQueryTemplate, TemporaryTemplates>()
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+    .AddRecognition()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 if (command is null) builder.Services.AddBackgroundWork();
-builder.Services.AddOpenApi();
+builder.Services.AddOpenApi().AddTelemetry(builder.Configuration);
 
 var app = builder.Build();
 if (command is not null) return await SiteCommands.RunAsync(app.Services, command, CancellationToken.None);
