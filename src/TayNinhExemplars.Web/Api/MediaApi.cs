@@ -5,7 +5,7 @@ using TayNinhExemplars.Web.Security;
 namespace TayNinhExemplars.Web.Api;
 
 /// <summary>The media library as the newsroom's screens use it.</summary>
-internal static class MediaApi
+public static class MediaApi
 {
     private const string Root = "/toa-soan/api/media";
     private const long LargestRequest = 2L << 30;
