@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Indexing;
 
 namespace TayNinhExemplars.Theming;
 
@@ -15,7 +16,8 @@ public static class ThemingModule
             .AddSingleton<LiquidEngine>()
             .AddSingleton<ThemeCatalog>()
             .AddSingleton<PageRenderer>()
-            .AddSingleton<IPatternRenderer, PatternRenderer>();
+            .AddSingleton<IPatternRenderer, PatternRenderer>()
+            .AddSingleton<IQueryTemplate, QueryTemplate>();
     }
 
     /// <summary>Lets templates read the public properties of a view record; a type that is not registered shows nothing.</summary>
