@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Web.Security;
 /// </summary>
 public sealed class CsrfGuard(RequestDelegate next, IAntiforgery antiforgery)
 {
-    public const string HeaderName = "X-CSRF-TOKEN";
+    public const string HeaderName = "RequestVerificationToken";
 
     public async Task InvokeAsync(HttpContext context)
     {

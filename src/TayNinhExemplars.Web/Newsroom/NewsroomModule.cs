@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Web.Security;
+
+namespace TayNinhExemplars.Web.Newsroom;
+
+/// <summary>One entry of the newsroom's navigation, seen by those who have the permission.</summary>
+/// <param name="TextKey">Its words.</param>
+public sealed record NavigationItem(string TextKey, string Path, Permission Permission, int Order = 100);
+
+public static class NewsroomModule
+{
+    /// <summary>The pages of the newsroom, and who may see each: a page that says nothing is for everybody who may enter.</summary>
+    public static IServiceCollection AddNewsroomPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/Newsroom";
+            o.Conventions.Add(new ClosedUnlessSaidOtherwise());
+        });
+        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "tne-notice");
+        services.AddOptions<MvcOptions>().Configure<Texts>(SayItInOurWords);
+        return services
+            .AddNavigation(new NavigationItem("accounts.users.title", "/toa-soan/nguoi-dung", AccountsPermissions.ManageUsers, 900))
+            .AddNavigation(new NavigationItem("accounts.roles.title", "/toa-soan/vai-tro", AccountsPermissions.ManageRoles, 910))
+            .AddNavigation(new NavigationItem("accounts.tokens.title", "/toa-soan/khoa-api", AccountsPermissions.ManageApiTokens, 920));
+    }
+
+    public static IServiceCollection AddNavigation(this IServiceCollection services, NavigationItem item) => services.AddSingleton(item);
+
+    private static void SayItInOurWords(MvcOptions options, Texts texts)
+    {
+        // What a form must contain is said by the rules of the use case, in Vietnamese, and not by the type of a property.
+        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        var messages = options.ModelBindingMessageProvider;
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => texts.Get("form.invalid", value));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => texts.Get("form.invalid", value));
+        messages.SetUnknownValueIsInvalidAccessor(_ => texts["form.unreadable"]);
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => texts["form.unreadable"]);
+        messages.SetValueIsInvalidAccessor(value => texts.Get("form.invalid", value));
+        messages.SetValueMustBeANumberAccessor(_ => texts["form.number"]);
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => texts["form.number"]);
+        messages.SetValueMustNotBeNullAccessor(_ => texts["form.required"]);
+        messages.SetMissingBindRequiredValueAccessor(_ => texts["form.required"]);
+        messages.SetMissingKeyOrValueAccessor(() => texts["form.required"]);
+    }
+
+    private sealed class ClosedUnlessSaidOtherwise : IPageApplicationModelConvention
+    {
+        public void Apply(PageApplicationModel model)
+        {
+            if (model.HandlerTypeAttributes.Any(a => a is IAuthorizeData or IAllowAnonymous)) return;
+            model.EndpointMetadata.Add(new NeedsPermissionAttribute(AccountsPermissions.AccessAdminPanel.Name));
+        }
+    }
+}
