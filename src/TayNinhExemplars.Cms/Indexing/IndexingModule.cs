@@ -11,7 +11,7 @@ public static class IndexingModule
         .AddSingleton(_ => SearchIndex.Open(path))
         .AddSingleton<ContentIndex>()
         .AddSingleton<IIndexRebuild, DeferredRebuild>()
-        .AddScoped<IndexProfiles>().AddScoped<SearchDocuments>();
+        .AddScoped<IndexProfiles>().AddScoped<NamedQueries>().AddScoped<SearchDocuments>();
 
     /// <summary>A recipe may run where the index belongs to another process: asking for a rebuild must not open it.</summary>
     private sealed class DeferredRebuild(IServiceProvider services) : IIndexRebuild

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Indexing;
+using TayNinhExemplars.Search;
+using TayNinhExemplars.Web.Security;
+
+namespace TayNinhExemplars.Web.Api;
+
+/// <summary>One found item; <c>highlights</c> are HTML with mark elements only.</summary>
+public sealed record SearchItem(string ContentItemId, string ContentType, string DisplayText, string Url, DateTimeOffset? PublishedUtc, double Score, SearchHighlights Highlights);
+
+public sealed record SearchHighlights(string? Title, string? Body);
+
+public sealed record SearchAnswer(int Total, double TookMs, IReadOnlyList<SearchItem> Items, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, string? Suggestion);
+
+/// <summary><c>GET /api/search</c> and <c>GET /api/suggest</c>: what the public search page asks, for programs.</summary>
+internal static class SearchApi
+{
+    public const int MaxSize = 50;
+    public const int MaxFrom = 10_000;
+    private static readonly string[] Facets = ["type", "field", "locality", "level", "year"];
+
+    public static void MapSearchApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").WithTags("Search").RequireRateLimiting(RateLimits.Api);
+        api.MapGet("/search", Search).WithSummary("Finds published content, with highlights and facets.");
+        api.MapGet("/suggest", Suggest).WithSummary("Continues what is being typed.");
+    }
+
+    private static Ok<SearchAnswer> Search(HttpContext http, ContentIndex index, string? q = null, string? sort = null, int from = 0, int size = 10)
+    {
+        var response = index.Index.Search(new SearchRequest
+        {
+            Query = q ?? "",
+            Filters = Facets.Where(http.Request.Query.ContainsKey)
+                .ToDictionary(f => f, f => (IReadOnlyList<string>)http.Request.Query[f].OfType<string>().Where(v => v.Length > 0).Take(20).ToList())
+                .Where(f => f.Value.Count > 0).ToDictionary(),
+            From = Math.Clamp(from, 0, MaxFrom),
+            Size = Math.Clamp(size, 1, MaxSize),
+            Sort = string.Equals(sort, "newest", StringComparison.OrdinalIgnoreCase) ? SearchSort.Newest : SearchSort.Relevance,
+        });
+        return TypedResults.Ok(new SearchAnswer(response.Total, Math.Round(response.TookMs, 2),
+            [.. response.Items.Select(h => new SearchItem(h.Id, h.Type, h.Title, h.Url, h.PublishedUtc, Math.Round(h.Score, 4), new SearchHighlights(h.TitleHighlight, h.BodyHighlight)))],
+            Facets.ToDictionary(f => f, f => response.Facets.GetValueOrDefault(f) ?? []), response.Suggestion));
+    }
+
+    private static Ok<IReadOnlyList<Suggestion>> Suggest(ContentIndex index, string? q = null) =>
+        TypedResults.Ok(string.IsNullOrWhiteSpace(q) ? [] : index.Index.Suggest(q.Length > 100 ? q[..100] : q, 8));
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Indexing;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Web.Commands;
+
+internal static class IndexCommands
+{
+    public static async Task<int> RebuildAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var index = services.GetRequiredService<ContentIndex>();
+        await index.RebuildAsync(count => Console.Out.WriteLine($"index: {count:N0}"), ct);
+        index.Index.Commit();
+        return await SiteCommands.SayAsync($"The index holds {index.Index.Count:N0} documents.");
+    }
+
+    /// <summary>Catches up first, as a start would: what a killed process had not yet indexed is no fault.</summary>
+    public static async Task<int> VerifyAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var problems = new List<string>(await StoreCheck.RunAsync(services.GetRequiredService<SiteDbContext>(), ct));
+        var index = services.GetRequiredService<ContentIndex>();
+        await index.CatchUpAsync(ct);
+        index.Index.Commit();
+        var difference = await index.CompareAsync(ct);
+        problems.AddRange(difference.Missing.Select(m => $"not in the index: {m}"));
+        problems.AddRange(difference.Superfluous.Select(s => $"in the index only: {s}"));
+        if (problems.Count == 0) return await SiteCommands.SayAsync($"Clean: {index.Index.Count:N0} documents agree with the database.");
+        foreach (var problem in problems.Take(50)) await Console.Error.WriteLineAsync(problem);
+        return await SiteCommands.FailAsync($"{problems.Count} differences. 'index rebuild' mends the index.");
+    }
+}

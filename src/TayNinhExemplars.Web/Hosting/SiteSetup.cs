@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Media;
+using TayNinhExemplars.Recipes;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Web.Hosting;
+
+/// <summary>Whether the site has been set up; kept in the database, so that a set-up that was killed half-way runs again.</summary>
+public sealed record SetupState
+{
+    public const string Document = "Setup";
+    public DateTime? CompletedUtc { get; init; }
+    public DateTime? DemoUtc { get; init; }
+}
+
+/// <summary>Brings the database up to date and, on an empty data path, runs the set-up recipe and the demo content.</summary>
+public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunRecipeHandler recipes, SiteOptions options, IServiceProvider services)
+{
+    private TextWriter Out { get; } = Console.Out;
+
+    public async Task RunAsync(CancellationToken ct = default)
+    {
+        await db.Database.MigrateAsync(ct);
+        var state = await documents.GetAsync<SetupState>(SetupState.Document, ct);
+        if (state.CompletedUtc is null)
+        {
+            await Out.WriteLineAsync($"Setting the site up with {Path.GetFileName(options.SetupRecipe)} ...");
+            await RunRecipeAsync(options.SetupRecipe, ct);
+            await SaveAsync(state = state with { CompletedUtc = Now }, ct);
+        }
+        if (options.DemoContent && state.DemoUtc is null)
+        {
+            await AddDemoAsync(ct);
+            await SaveAsync(state with { DemoUtc = Now }, ct);
+        }
+        await ShowWayInAsync(ct);
+    }
+
+    private DateTime Now => services.GetRequiredService<TimeProvider>().UtcSecondsNow();
+
+    private string DemoNote => Path.Combine(options.DataPath, "demo-sign-in.txt");
+
+    private Task SaveAsync(SetupState state, CancellationToken ct) => documents.SaveAsync(SetupState.Document, state, ct);
+
+    private async Task AddDemoAsync(CancellationToken ct)
+    {
+        var recipe = Path.Combine(options.RecipesPath, "demo.recipe.json");
+        if (File.Exists(recipe))
+        {
+            await Out.WriteLineAsync("Adding the demo content and drawing its pictures ...");
+            await DemoPictures.DrawAsync(services, options, ct);
+            await RunRecipeAsync(recipe, ct);
+        }
+        var password = options.DemoPassword ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
+        await File.WriteAllTextAsync(DemoNote, password, ct);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    private async Task RunRecipeAsync(string file, CancellationToken ct)
+    {
+        var report = await recipes.HandleAsync(new RunRecipe(file), new RecipeReport(), ct);
+        foreach (var note in report.Notes) await Out.WriteLineAsync($"  note: {note}");
+    }
+
+    /// <summary>
+    /// The demo sign-ins of a trial site; on a real one without any user, a link that makes the first administrator.
+    /// No account with a known password is ever made by itself.
+    /// </summary>
+    private async Task ShowWayInAsync(CancellationToken ct)
+    {
+        if (options.DemoContent && File.Exists(DemoNote))
+        {
+            await Out.WriteLineAsync($"Demo sign-ins, all with the password {await File.ReadAllTextAsync(DemoNote, ct)}:");
+            foreach (var user in SeedDemoUsersHandler.All) await Out.WriteLineAsync($"  {user.UserName,-12} {user.Role}");
+            return;
+        }
+        if (await db.Set<User>().AnyAsync(ct)) return;
+        var link = await services.GetRequiredService<CreateSetupLinkHandler>().HandleAsync(new CreateSetupLink(), Actor.System, ct);
+        if (link.Value is { } setup) await Out.WriteLineAsync($"Nobody can sign in yet. Within 30 minutes, make the first administrator at /thiet-lap/{setup.Token}");
+    }
+}
