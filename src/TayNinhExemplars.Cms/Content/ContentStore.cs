@@ -159,7 +159,7 @@ public sealed class ContentStore(SiteDbContext db)
 
     private static int Bounded(int take) => Math.Clamp(take, 1, MaxPageSize);
 
-    private async Task<ContentPage> ByIndexAsync(IQueryable<ContentIndexRow> rows, int take, ContentCursor? after, CancellationToken ct)
+    internal async Task<ContentPage> ByIndexAsync(IQueryable<ContentIndexRow> rows, int take, ContentCursor? after, CancellationToken ct)
     {
         if (after is { } c) rows = rows.Where(r => r.PublishedUtc < c.AtUtc || (r.PublishedUtc == c.AtUtc && r.Id < c.Id));
         take = Bounded(take);

@@ -109,6 +109,7 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
         await db.Set<AutorouteIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<AliasIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<TaxonomyIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        await db.Set<ChoiceIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<RelationIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ContainedIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ScheduleIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);

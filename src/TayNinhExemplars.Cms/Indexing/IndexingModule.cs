@@ -8,7 +8,7 @@ public static class IndexingModule
 {
     /// <param name="path">The folder of this node's index; it is opened when first asked for.</param>
     public static IServiceCollection AddIndexing(this IServiceCollection services, string path) => services
-        .AddSingleton(_ => SearchIndex.Open(path))
+        .AddSingleton(_ => SearchIndex.Open(Directory.CreateDirectory(path).FullName))
         .AddSingleton<ContentIndex>()
         .AddSingleton<IIndexRebuild, DeferredRebuild>()
         .AddScoped<IndexProfiles>().AddScoped<NamedQueries>().AddScoped<SearchDocuments>();

@@ -87,7 +87,7 @@ public sealed class SearchDocuments(ContentStore store, ContentDefinitionStore d
         foreach (var id in at.Json.Strings("TermContentItemIds"))
         {
             if (!terms.TryGetValue(id, out var term)) continue;
-            document.Facets.Add(new FacetValue(facet, Slug.Of(term.DisplayText), term.DisplayText));
+            document.Facets.Add(new FacetValue(facet, SlugOf(term), term.DisplayText));
             if (facet == "locality") document.Names.Add(term.DisplayText);
             foreach (var ancestor in term.Path) document.Fields.Add(new IndexField(at.Path + ".Inherited", ancestor, IndexFieldKind.Keyword));
         }
@@ -106,6 +106,10 @@ public sealed class SearchDocuments(ContentStore store, ContentDefinitionStore d
         foreach (var chunk in targets.Chunk(ContentStore.MaxPageSize))
             foreach (var target in await store.FindManyAsync(chunk, VersionKind.Published, ct)) _names[target.ContentItemId] = target.DisplayText;
     }
+
+    /// <summary>The term's own path where it has one: two communes may fold to the same letters.</summary>
+    private static string SlugOf(Term term) =>
+        (term.Json["AutoroutePart"] as System.Text.Json.Nodes.JsonObject)?.Text("Path") is { Length: > 0 } path ? path[(path.LastIndexOf('/') + 1)..] : Slug.Of(term.DisplayText);
 
     private static string TaxonomyOf(KindContext at) =>
         at.Json.Text("TaxonomyContentItemId") ?? at.Settings.Settings<TaxonomyFieldSettings>().TaxonomyContentItemId ?? "";

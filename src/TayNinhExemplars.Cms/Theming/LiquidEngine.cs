@@ -52,14 +52,14 @@ public sealed class LiquidEngine
     public LiquidContext NewContext(object root, RenderState state) => new(root, Fluid, state);
 
     /// <summary>Runs one template; whatever goes wrong inside is told with the template's name.</summary>
-    public async ValueTask<string> RunAsync(LiquidTemplate template, LiquidContext context)
+    public async ValueTask<string> RunAsync(LiquidTemplate template, LiquidContext context, bool plain = false)
     {
         await using var writer = new BoundedWriter(context.State);
         foreach (var diagnostic in template.Diagnostics) context.State.Report(diagnostic);
         context.State.Enter(template.Name);
         try
         {
-            await template.Template.RenderAsync(writer, Encoder, context);
+            await template.Template.RenderAsync(writer, plain ? NullEncoder.Default : Encoder, context);
             return writer.ToString();
         }
         catch (LiquidLimitException e)

@@ -1,4 +1,5 @@
 using TayNinhExemplars.Theming.Liquid;
+using TayNinhExemplars.Theming.Tags;
 
 namespace TayNinhExemplars.Theming;
 
@@ -7,5 +8,12 @@ internal static class StandardTags
 {
     public static void Register(LiquidSyntax syntax)
     {
+        LayoutTags.Register(syntax);
+        ShapeTags.Register(syntax);
+        ResourceTags.Register(syntax);
+        ContentTags.Register(syntax);
+        FormTags.Register(syntax);
+        CacheTags.Register(syntax);
+        RequestTags.Register(syntax);
     }
 }

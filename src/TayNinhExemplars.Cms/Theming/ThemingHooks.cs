@@ -1,3 +1,5 @@
+using TayNinhExemplars.Content;
+
 namespace TayNinhExemplars.Theming;
 
 /// <summary>What templates ask for and other modules know how to do.</summary>
@@ -7,9 +9,9 @@ public sealed record ThemingHooks
     public Func<string, string> Translate { get; init; } = static text => text;
 
     /// <summary>Markdown to safe HTML.</summary>
-    public Func<string, string> Markdown { get; init; } = Unset("markdownify");
+    public Func<string, string> Markdown { get; init; } = static markdown => MarkdownText.ToHtml(markdown);
 
-    public Func<string, string> SanitizeHtml { get; init; } = Unset("sanitize_html");
+    public Func<string, string> SanitizeHtml { get; init; } = HtmlText.Sanitize;
 
     /// <summary>HTML with its shortcodes replaced.</summary>
     public Func<string, string> Shortcodes { get; init; } = static html => html;
@@ -21,6 +23,9 @@ public sealed record ThemingHooks
     /// <summary>An address of a file of the site's own with its version, so that caches notice a change.</summary>
     public Func<string, string> AppendVersion { get; init; } = static url => url;
 
-    private static Func<string, string> Unset(string filter) =>
-        _ => throw new InvalidOperationException($"The host has not said how \"{filter}\" works; set it in {nameof(ThemingOptions)}.{nameof(ThemingOptions.Hooks)}.");
+    /// <summary>Where Orchard's routes lead on this site (<c>form area: "OrchardCore.Search"</c>); null when nowhere.</summary>
+    public Func<RouteTarget, string?> RouteUrl { get; init; } = static _ => null;
 }
+
+/// <summary>A route as Orchard names it.</summary>
+public sealed record RouteTarget(string Action, string Controller, string Area, IReadOnlyDictionary<string, string> Values);

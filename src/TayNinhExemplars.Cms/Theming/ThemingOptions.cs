@@ -31,6 +31,9 @@ public sealed class ThemingOptions
     /// <summary>Adds filters of the host's own.</summary>
     public List<Action<Fluid.FilterCollection>> Filters { get; } = [];
 
+    /// <summary>Stylesheets and scripts that templates ask for by name, besides those of theme.json.</summary>
+    public List<ResourceDefinition> Resources { get; } = [];
+
     /// <summary>View records that templates may read; an unregistered member does not exist for them.</summary>
     public List<Type> TemplateViews { get; } = [];
 }

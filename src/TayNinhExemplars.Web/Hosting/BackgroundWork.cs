@@ -66,7 +66,7 @@ internal sealed partial class DocumentRefreshService(IServiceScopeFactory scopes
 [DisallowConcurrentExecution]
 internal sealed partial class ScheduleJob(RunScheduleHandler schedule, ILogger<ScheduleJob> log) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         foreach (var action in await schedule.HandleAsync(cancellationToken))
             if (action.Refusals.Any) LogRefused(log, action.Action, action.ContentItemId, action.Refusals.ToString());
@@ -83,7 +83,7 @@ internal static class BackgroundWork
         services.AddSingleton<IndexOwner>();
         services.AddHostedService<IndexService>().AddHostedService<AvifService>().AddHostedService<DocumentRefreshService>();
         services.AddQuartz(q => q.ScheduleJob<ScheduleJob>(t => t
-            .WithIdentity("schedule").StartNow().WithSimpleSchedule(s => s.WithIntervalInSeconds(10).RepeatForever())));
+            .WithIdentity("schedule").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever())));
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;
     }

@@ -51,6 +51,13 @@ public sealed class TaxonomyIndexRow : ContentIndexRow
     public required string TermContentItemId { get; init; }
 }
 
+/// <summary>A value by which lists are narrowed: a choice of a predefined list, the year of a date.</summary>
+public sealed class ChoiceIndexRow : ContentIndexRow
+{
+    public required string Field { get; init; }
+    public required string Value { get; init; }
+}
+
 /// <summary>"Story.Exemplars" of this item points to that item.</summary>
 public sealed class RelationIndexRow : ContentIndexRow
 {

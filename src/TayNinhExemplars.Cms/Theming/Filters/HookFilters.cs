@@ -12,9 +12,9 @@ internal static class HookFilters
     {
         filters.AddFilter("t", (input, arguments, context) => StringValue.Create(Fill(hooks.Translate(input.ToStringValue()), arguments, context)));
         filters.AddFilter("d", (input, _, _) => StringValue.Create(hooks.Translate(input.ToStringValue())));
-        filters.AddFilter("markdownify", (input, _, _) => HtmlText.Of(hooks.Markdown(input.ToStringValue())));
-        filters.AddFilter("sanitize_html", (input, _, _) => HtmlText.Of(hooks.SanitizeHtml(input.ToStringValue())));
-        filters.AddFilter("shortcode", (input, _, _) => HtmlText.Of(hooks.Shortcodes(input.ToStringValue())));
+        filters.AddFilter("markdownify", (input, _, _) => HtmlValue.Of(hooks.Markdown(input.ToStringValue())));
+        filters.AddFilter("sanitize_html", (input, _, _) => HtmlValue.Of(hooks.SanitizeHtml(input.ToStringValue())));
+        filters.AddFilter("shortcode", (input, _, _) => HtmlValue.Of(hooks.Shortcodes(input.ToStringValue())));
         filters.AddFilter("append_version", (input, _, _) => StringValue.Create(hooks.AppendVersion(input.ToStringValue())));
     }
 

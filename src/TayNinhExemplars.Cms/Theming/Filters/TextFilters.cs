@@ -15,8 +15,8 @@ internal static class TextFilters
         filters.AddFilter("slugify", (input, _, _) => StringValue.Create(Slugify(input.ToStringValue())));
         filters.AddFilter("transliterate", (input, _, _) => StringValue.Create(Transliterate(input.ToStringValue())));
         filters.AddFilter("html_class", (input, _, _) => StringValue.Create(HtmlClass(input.ToStringValue())));
-        filters.AddFilter("escape", (input, _, _) => HtmlText.Of(Escape(input.ToStringValue(), once: false)));
-        filters.AddFilter("escape_once", (input, _, _) => HtmlText.Of(Escape(input.ToStringValue(), once: true)));
+        filters.AddFilter("escape", (input, _, _) => HtmlValue.Of(Escape(input.ToStringValue(), once: false)));
+        filters.AddFilter("escape_once", (input, _, _) => HtmlValue.Of(Escape(input.ToStringValue(), once: true)));
     }
 
     /// <summary>

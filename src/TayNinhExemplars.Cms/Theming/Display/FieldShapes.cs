@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Content.Fields;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Theming.Values;
+
+namespace TayNinhExemplars.Theming.Display;
+
+/// <summary>The shape of one field: its JSON members by name, and HTML where the field holds any.</summary>
+internal static class FieldShapes
+{
+    public static Shape Build(PageSession page, FieldDefinition field, JsonObject json)
+    {
+        var hooks = page.Engine.Options.Hooks;
+        var shape = new Shape(field.FieldName);
+        foreach (var (name, value) in json) shape.Properties[name] = value;
+        switch (field.FieldName)
+        {
+            case "HtmlField":
+                shape.Properties["Html"] = new SafeHtml(hooks.Shortcodes(json.Text("Html") ?? ""));
+                break;
+            case "MarkdownField":
+                shape.Properties["Html"] = new LateValue(() => ValueTask.FromResult<object?>(new SafeHtml(hooks.Shortcodes(hooks.Markdown(json.Text("Markdown") ?? "")))));
+                break;
+            case "MediaField":
+                shape.Properties["Files"] = MediaFieldKind.Files(json).Select(f => new Views.MediaFileView(f.Path, f.Text)).ToList();
+                break;
+            case "TextField":
+                // A predefined list stores values; readers see the names.
+                var options = field.Settings.Settings<TextFieldPredefinedListEditorSettings>().Options;
+                shape.Properties["Label"] = options.Find(o => o.Value == json.Text("Text"))?.Name ?? json.Text("Text");
+                break;
+        }
+
+        return shape;
+    }
+}

@@ -1,0 +1,20 @@
+namespace TayNinhExemplars.Theming.Views;
+
+/// <summary>What templates read as <c>Request</c>. Cookies and headers are left out: a page is cached for everybody.</summary>
+public sealed record RequestView
+{
+    public string Method { get; init; } = "GET";
+    public string Scheme { get; init; } = "https";
+    public bool IsHttps { get; init; } = true;
+    public string Protocol { get; init; } = "";
+    public string Host { get; init; } = "";
+    public string UriHost { get; init; } = "";
+    public string PathBase { get; init; } = "";
+    public string UriPathBase { get; init; } = "";
+    public string Path { get; init; } = "/";
+    public string UriPath { get; init; } = "/";
+    public string QueryString { get; init; } = "";
+    public string UriQueryString { get; init; } = "";
+    public Dictionary<string, string> Query { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, string> Route { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+}
