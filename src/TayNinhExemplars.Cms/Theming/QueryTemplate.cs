@@ -13,7 +13,7 @@ public sealed class QueryTemplate(LiquidEngine engine) : IQueryTemplate
         {
             // As variables, not as a model: a parameter named "size" that is not given must be nil, not the number of parameters.
             var context = engine.NewContext(new object(), engine.NewState(static _ => null, null, ct));
-            foreach (var (name, value) in parameters) context.SetValue(name, value);
+            foreach (var (name, value) in parameters) context.SetValue(name, Fluid.Values.FluidValue.Create(value, context.Options));
             return await engine.RunAsync(engine.Parse(template, "query"), context, plain: true);
         }
         catch (LiquidException e)
