@@ -6,18 +6,24 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
+using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Api;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
+using TayNinhExemplars.Web.Newsroom;
+using TayNinhExemplars.Web.Newsroom.Items;
+using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
 
 var command = CommandLine.Parse(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : CommandLine.Settings(args));
 var site = SiteOptions.Read(builder.Configuration, builder.Environment);
-Directory.CreateDirectory(site.DataPath);
+StartupChecks.Run(site);
 
 builder.Services.AddSerilog(c => c.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
 builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, Assembly.GetExecutingAssembly());
@@ -25,11 +31,13 @@ builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = site.DataPath })
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
-    .AddSingleton<IPatternRenderer, TemporaryTemplates>().AddSingleton<IQueryTemplate, TemporaryTemplates>()
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+    .AddRecognition().AddReaders()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
+builder.Services.AddCaching().AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
+    .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
-builder.Services.AddOpenApi();
+builder.Services.AddOpenApi().AddTelemetry(builder.Configuration);
 
 var app = builder.Build();
 if (command is not null) return await SiteCommands.RunAsync(app.Services, command, CancellationToken.None);
@@ -37,6 +45,8 @@ if (command is not null) return await SiteCommands.RunAsync(app.Services, comman
 await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<SiteSetup>().RunAsync();
 
 app.UseSecurityHeaders();
+app.UseColumnErrors();
+app.UseCaching();
 app.UseRouting();
 app.UseSecurity();
 app.MapHealth();
@@ -44,5 +54,11 @@ app.MapOpenApi();
 app.MapSearchApi();
 app.MapContentApi();
 app.MapQueriesApi();
+app.MapSession();
+app.MapRazorPages();
+app.MapNewsroomItems();
+app.MapMedia();
+app.MapMediaApi();
+app.MapPublicColumn();
 await app.RunAsync();
 return 0;

@@ -20,12 +20,13 @@ public static class ContentPermissions
     public static readonly Permission ListContent = new("ListContent", "Xem danh sách nội dung", EditContent);
     public static readonly Permission EditContentOwner = new("EditContentOwner", "Đổi người phụ trách nội dung", PublishContent);
     public static readonly Permission AccessContentApi = new("AccessContentApi", "Dùng API nội dung");
+    public static readonly Permission ExecuteApiAll = new("ExecuteApiAll", "Chạy mọi truy vấn qua API");
     public static readonly Permission AccessAdminPanel = new("AccessAdminPanel", "Vào tòa soạn");
 
     public static readonly IReadOnlyList<Permission> All =
     [
         PublishContent, PublishOwnContent, EditContent, EditOwnContent, DeleteContent, DeleteOwnContent, ViewContent, ViewOwnContent,
-        PreviewContent, PreviewOwnContent, CloneContent, CloneOwnContent, ListContent, EditContentOwner, AccessContentApi, AccessAdminPanel,
+        PreviewContent, PreviewOwnContent, CloneContent, CloneOwnContent, ListContent, EditContentOwner, AccessContentApi, ExecuteApiAll, AccessAdminPanel,
     ];
 
     private static readonly Dictionary<string, string> Stems = new(StringComparer.Ordinal)

@@ -109,6 +109,7 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
         await db.Set<AutorouteIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<AliasIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<TaxonomyIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        await db.Set<ChoiceIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<RelationIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ContainedIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ScheduleIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
@@ -127,6 +128,6 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
         if (path is null) return;
         var known = await db.Set<FormerPathRow>().SingleOrDefaultAsync(r => r.Path == path, ct);
         if (known is null) db.Add(new FormerPathRow { Path = path, ContentItemId = contentItemId, SinceUtc = clock.UtcSecondsNow() });
-        else (known.ContentItemId, known.SinceUtc) = (contentItemId, clock.UtcSecondsNow());
+        else known.PointTo(contentItemId, clock.UtcSecondsNow());
     }
 }

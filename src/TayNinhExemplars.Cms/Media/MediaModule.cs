@@ -18,7 +18,7 @@ public static class MediaModule
         services.AddSingleton<AvifQueue>().AddSingleton<ImageVariants>();
         services.AddScoped<MediaLibrary>().AddScoped<MediaFolders>().AddScoped<MediaProfiles>();
         services.AddScoped<UploadMediaHandler>().AddScoped<DescribeMediaHandler>().AddScoped<DeleteMediaHandler>();
-        services.AddScoped<MoveMediaHandler>().AddScoped<SyncMediaHandler>();
+        services.AddScoped<MoveMediaHandler>().AddScoped<SyncMediaHandler>().AddScoped<DrawDemoPicturesHandler>();
         return services;
     }
 }

@@ -12,11 +12,16 @@ namespace TayNinhExemplars.Web.Api;
 internal static class QueriesApi
 {
     public static void MapQueriesApi(this IEndpointRouteBuilder app) => app
-        .MapGet("/api/queries/{name}", RunAsync).WithTags("Queries").RequirePermission(ContentPermissions.AccessContentApi).RequireRateLimiting(RateLimits.Api)
+        .MapGet("/api/queries/{name}", RunAsync).WithTags("Queries").RequireRateLimiting(RateLimits.Api)
         .WithSummary("Runs a named query; the parameters are a JSON object.");
 
-    private static async Task<IResult> RunAsync(string name, NamedQueries queries, ContentStore store, string? parameters = null, CancellationToken ct = default)
+    /// <summary>Orchard's permissions: all queries, or one by its name.</summary>
+    private static bool MayRun(Actor actor, string name) =>
+        actor.May(ContentPermissions.ExecuteApiAll) || actor.May(new Permission($"ExecuteApi_{name}", ""));
+
+    private static async Task<IResult> RunAsync(string name, HttpContext http, NamedQueries queries, ContentStore store, string? parameters = null, CancellationToken ct = default)
     {
+        if (!MayRun(http.Actor(), name)) return Refusals.Because("forbidden").ToProblem();
         try
         {
             var values = string.IsNullOrWhiteSpace(parameters) ? [] : Json.ParseObject(parameters);

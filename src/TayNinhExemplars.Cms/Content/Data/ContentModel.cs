@@ -41,6 +41,12 @@ internal sealed class ContentModel : IModelPart
             b.Property(r => r.Field).HasMaxLength(200);
             b.HasIndex(r => new { r.TermContentItemId, r.ContentType, r.Published, r.PublishedUtc });
         });
+        Index<ChoiceIndexRow>(model, "ChoiceIndex", b =>
+        {
+            b.Property(r => r.Field).HasMaxLength(200);
+            b.Property(r => r.Value).HasMaxLength(200);
+            b.HasIndex(r => new { r.Field, r.Value, r.Published, r.PublishedUtc });
+        });
         Index<RelationIndexRow>(model, "RelationIndex", b =>
         {
             Id(b.Property(r => r.TargetContentItemId));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TayNinhExemplars.Content.Data;
 using TayNinhExemplars.Kernel;
 
 namespace TayNinhExemplars.Content.Fields;
@@ -39,6 +40,11 @@ public sealed class DateFieldKind : DateLikeKind
 
     /// <summary>The day of the field's JSON, whatever clock time stands in it.</summary>
     public static DateOnly? Day(JsonObject? json) => json?.Text("Value") is { } text && Parse(text) is { } day ? day : null;
+
+    public override IEnumerable<ContentIndexRow> IndexRows(KindContext at)
+    {
+        if (Day(at.Json) is { } day) yield return new ChoiceIndexRow { Field = at.Path, Value = day.Year.ToString(CultureInfo.InvariantCulture) };
+    }
 
     protected override string? Parsed(string text) => Parse(text)?.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TayNinhExemplars.Content.Data;
 using TayNinhExemplars.Kernel;
 
 namespace TayNinhExemplars.Content.Fields;
@@ -44,6 +45,12 @@ public sealed class TextFieldKind : FieldKind
     public override IEnumerable<IndexValue> IndexValues(KindContext at)
     {
         if (at.Json.Text("Text") is { Length: > 0 } text) yield return new IndexValue(at.Path, text, IndexValueKind.Text);
+    }
+
+    public override IEnumerable<ContentIndexRow> IndexRows(KindContext at)
+    {
+        if (at.Settings.Settings<ContentPartFieldSettings>().Editor == "PredefinedList" && at.Json.Text("Text") is { Length: > 0 and <= 200 } choice)
+            yield return new ChoiceIndexRow { Field = at.Path, Value = choice };
     }
 
     public override JsonObject ReadForm(KindContext at, IFormValues form)

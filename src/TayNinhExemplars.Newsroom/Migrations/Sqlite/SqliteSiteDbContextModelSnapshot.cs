@@ -324,6 +324,50 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.ToTable("AutorouteIndex", (string)null);
                 });
 
+            modelBuilder.Entity("TayNinhExemplars.Content.Data.ChoiceIndexRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Latest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.HasIndex("Field", "Value", "Published", "PublishedUtc");
+
+                    b.ToTable("ChoiceIndex", (string)null);
+                });
+
             modelBuilder.Entity("TayNinhExemplars.Content.Data.ContainedIndexRow", b =>
                 {
                     b.Property<long>("Id")
@@ -765,6 +809,20 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.HasIndex("Folder", "UploadedUtc");
 
                     b.ToTable("MediaItems", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.ViewCountRow", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId");
+
+                    b.ToTable("ViewCounts", (string)null);
                 });
 
             modelBuilder.Entity("TayNinhExemplars.Storage.DocumentRow", b =>

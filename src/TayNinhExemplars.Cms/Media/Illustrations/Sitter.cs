@@ -1,0 +1,60 @@
+namespace TayNinhExemplars.Media.Illustrations;
+
+internal enum Age { Young, Grown, Elder }
+
+internal enum Outfit { BaBa, Farmer, AoDai, Turban, Soldier, FieldSoldier, Police, Doctor, Nurse, Suit, Shirt, Worker, Engineer, Pupil, Youth, Apron, Sports, Robe }
+
+/// <summary>Who is drawn: nobody in particular.</summary>
+internal sealed record Sitter(bool Woman, Age Age, Outfit Outfit, bool Glasses)
+{
+    private static readonly (Outfit Outfit, string[] Words)[] Outfits =
+    [
+        (Outfit.FieldSoldier, ["field-soldier", "border", "bien phong", "dan quan", "militia"]),
+        (Outfit.Soldier, ["soldier", "military", "uniform", "bo doi", "quan doi", "cuu chien binh", "veteran"]),
+        (Outfit.Police, ["police", "cong an"]),
+        (Outfit.Nurse, ["nurse", "dieu duong", "y ta", "ho sinh"]),
+        (Outfit.Doctor, ["doctor", "bac si", "y si", "duoc si", "pharmacist"]),
+        (Outfit.Engineer, ["engineer", "ky su", "dien luc", "technician"]),
+        (Outfit.Worker, ["worker", "cong nhan", "mechanic", "tho "]),
+        (Outfit.Pupil, ["pupil", "student", "hoc sinh", "thieu nhi", "child"]),
+        (Outfit.Youth, ["youth", "volunteer", "doan vien", "thanh nien", "tinh nguyen"]),
+        (Outfit.Turban, ["turban", "khan dong", "dignitary", "chuc viec", "chuc sac"]),
+        (Outfit.Robe, ["robe", "monk", "su co", "tu si", "nun"]),
+        (Outfit.AoDai, ["ao-dai", "ao dai", "aodai", "teacher", "giao vien", "co giao", "thay giao"]),
+        (Outfit.Apron, ["artisan", "craft", "apron", "nghe nhan", "vendor", "tieu thuong", "cook", "bep"]),
+        (Outfit.Sports, ["athlete", "sport", "van dong vien", "coach"]),
+        (Outfit.Suit, ["official", "director", "suit", "can bo", "giam doc", "business", "doanh nhan", "scientist"]),
+        (Outfit.Farmer, ["farmer", "nong dan", "non la", "hat", "rubber", "cao su"]),
+        (Outfit.BaBa, ["ba-ba", "ba ba", "baba", "khan ran", "khmer", "cham"]),
+        (Outfit.Shirt, ["shirt", "office", "clerk", "driver", "librarian"]),
+    ];
+
+    private static readonly string[] WomanWords = ["woman", "female", "girl", "nu ", "ba ", "chi ", "co giao", "lady", "mother", "nun", " thi "];
+    private static readonly string[] ManWords = ["man", "male", "boy", "ong ", "anh ", "thay giao", "father", " van "];
+    private static readonly string[] ElderWords = ["elder", "old", "senior", "cu ", "ong ", "grand", "veteran", "cuu chien binh"];
+    private static readonly string[] YoungWords = ["young", "girl", "boy", "pupil", "student", "child", "hoc sinh", "youth", "em "];
+
+    public static Sitter Read(string subject, string title, Dice dice)
+    {
+        var (about, name) = (" " + MediaNames.Fold(subject) + " ", " " + MediaNames.Fold(title) + " ");
+        var woman = Says(about, WomanWords) ? true : Says(about, ManWords) ? false
+            : Says(name, WomanWords) ? true : Says(name, ManWords) ? false : dice.Chance(0.5);
+        var age = Says(about, ElderWords) ? Age.Elder : Says(about, YoungWords) ? Age.Young
+            : Says(name, ElderWords) ? Age.Elder : dice.Chance(0.3) ? Age.Young : Age.Grown;
+        var outfit = Find(about) ?? Find(name) ?? dice.Of(woman ? Outfit.BaBa : Outfit.Shirt, Outfit.BaBa, Outfit.Shirt, woman ? Outfit.AoDai : Outfit.Farmer);
+        if (outfit is Outfit.Pupil) age = Age.Young;
+        if (outfit is Outfit.AoDai && !woman) outfit = Outfit.Shirt;   // a man teaches in a shirt
+        return new Sitter(woman, age, outfit, dice.Chance(outfit is Outfit.Doctor or Outfit.Suit or Outfit.Shirt ? 0.45 : 0.08));
+    }
+
+    private static Outfit? Find(string text)
+    {
+        foreach (var (outfit, words) in Outfits)
+            if (Says(text, words)) return outfit;
+        return null;
+    }
+
+    // A word must begin where a word begins: "man" is not in "woman".
+    private static bool Says(string text, string[] words) => words.Any(w => text.Contains(w[0] == ' ' ? w : " " + w, StringComparison.Ordinal)
+        || text.Contains("-" + w, StringComparison.Ordinal) || text.Contains("," + w, StringComparison.Ordinal));
+}

@@ -1,0 +1,41 @@
+using TayNinhExemplars.Content;
+
+namespace TayNinhExemplars.Web.Caching;
+
+/// <summary>Something kept in memory that is read anew when content of these types has changed.</summary>
+public sealed record ForgetAfter(IReadOnlySet<string> ContentTypes, Action Forget);
+
+/// <summary>What changes of content make stale.</summary>
+public sealed class StalePages(PageCache cache, IEnumerable<ForgetAfter> memories)
+{
+    private readonly IReadOnlyList<ForgetAfter> _memories = [.. memories];
+
+    public void After(IReadOnlyList<ContentChange> changes)
+    {
+        // A draft that is only saved changes nothing readers see.
+        var seen = changes.Where(c => c.Kind != "Saved").ToList();
+        if (seen.Count == 0) return;
+        var types = seen.Select(c => c.ContentType).ToHashSet(StringComparer.Ordinal);
+        // Memories first: a page made in between would be made from the old ones and kept.
+        var forgotten = _memories.Where(m => m.ContentTypes.Overlaps(types)).ToList();
+        forgotten.ForEach(m => m.Forget());
+        cache.Evict(seen.Select(c => PageTag.Item(c.ContentItemId)).Concat(types.Select(PageTag.List)).Concat(forgotten.Count > 0 ? [PageTag.Site] : []).Distinct());
+    }
+
+    public void Everything()
+    {
+        foreach (var memory in _memories) memory.Forget();
+        cache.Clear();
+    }
+}
+
+/// <summary>Names of what a page shows.</summary>
+public static class PageTag
+{
+    /// <summary>What stands on every page: terms, the menu.</summary>
+    public const string Site = "site";
+
+    public static string Item(string contentItemId) => "item:" + contentItemId;
+
+    public static string List(string contentType) => "list:" + contentType;
+}

@@ -1,0 +1,44 @@
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Web.Public.Items;
+using TayNinhExemplars.Web.Public.Lists;
+using TayNinhExemplars.Web.Public.Searching;
+using TayNinhExemplars.Web.Security;
+
+namespace TayNinhExemplars.Web.Public;
+
+/// <summary>The addresses of the column. Everything that nothing else answers is looked up among the items' own paths.</summary>
+internal static class ColumnEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapColumnPages(this IEndpointRouteBuilder app)
+    {
+        app.MapPage("/", (HttpContext http, ColumnResponder to, HomePage page) => to.RespondAsync(http, page.GetAsync));
+        foreach (var kind in new[] { ListKind.Stories, ListKind.Exemplars, ListKind.Awards })
+            app.MapPage(kind.Path, (HttpContext http, ColumnResponder to, ListPages pages) =>
+                to.RespondAsync(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct)));
+        app.MapPage("/tim-kiem", SearchAsync);
+        app.MapPage("/gioi-thieu-guong", (HttpContext http, ColumnResponder to, NominatePage page) => to.RespondAsync(http, page.GetAsync));
+        app.MapPage("/xem-truoc/{versionId:maxlength(26)}", PreviewAsync);
+        app.MapPage("/{**path}", ItemAsync).WithOrder(int.MaxValue);
+    }
+
+    private static Task SearchAsync(HttpContext http, ColumnResponder to, SearchPage page)
+    {
+        var query = SearchQuery.Read(http.Request.Query);
+        return to.RespondAloneAsync(http, (site, ct) => page.GetAsync(query, site, ct));
+    }
+
+    private static Task ItemAsync(HttpContext http, ColumnResponder to, ItemAddresses addresses, string? path) =>
+        to.RespondAsync(http, (site, ct) => addresses.FindAsync(path ?? "", site, ct));
+
+    /// <summary>A version that readers do not see yet, for those who work on it; to all others it is not there.</summary>
+    private static async Task PreviewAsync(HttpContext http, ColumnResponder to, PreviewPage page, string versionId)
+    {
+        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        await to.RespondAloneAsync(http, (site, ct) => page.GetAsync(versionId, http.Actor(), site, ct));
+    }
+
+    private static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder app, string pattern, Delegate handler) =>
+        app.MapMethods(pattern, Reading, handler).ExcludeFromDescription();
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using TayNinhExemplars.Content;
+
+namespace TayNinhExemplars.Web.Public.Feeds;
+
+/// <summary>All addresses for search engines: an index and its parts.</summary>
+public sealed class Sitemap(PublishedPaths paths)
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly string[] Lists = ["/", "/guong", "/tin-bai", "/khen-thuong", "/gioi-thieu-guong"];
+
+    /// <summary>Types that stand among the addresses but are no pages for readers.</summary>
+    private static readonly HashSet<string> NotPages = new(StringComparer.Ordinal) { "Taxonomy", "Menu" };
+
+    public async Task<byte[]> IndexAsync(SiteInfo site, CancellationToken ct)
+    {
+        var stretches = await paths.StretchesAsync(ct);
+        return Write("sitemapindex", writer =>
+        {
+            Entry(writer, "sitemap", site.Absolute("/sitemap-trang.xml"), null);
+            foreach (var stretch in stretches)
+                Entry(writer, "sitemap", site.Absolute($"/sitemap-{stretch.Number.ToString(CultureInfo.InvariantCulture)}.xml"), stretch.NewestUtc);
+        });
+    }
+
+    public static byte[] ListPages(SiteInfo site) => Write("urlset", writer =>
+    {
+        foreach (var path in Lists) Entry(writer, "url", site.Absolute(path), null);
+    });
+
+    /// <summary>Null when the part holds nothing.</summary>
+    public async Task<byte[]?> PartAsync(long number, SiteInfo site, CancellationToken ct)
+    {
+        var found = (await paths.ReadAsync(number, ct)).Where(p => !NotPages.Contains(p.ContentType)).ToList();
+        return found.Count == 0 ? null : Write("urlset", writer =>
+        {
+            foreach (var path in found)
+                Entry(writer, "url", site.Absolute("/" + string.Join('/', path.Path.Split('/').Select(Uri.EscapeDataString))), path.PublishedUtc);
+        });
+    }
+
+    private static byte[] Write(string root, Action<XmlWriter> content)
+    {
+        using var target = new MemoryStream();
+        using (var writer = XmlWriter.Create(target, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false }))
+        {
+            writer.WriteStartElement(root, Namespace);
+            content(writer);
+            writer.WriteEndElement();
+        }
+        return target.ToArray();
+    }
+
+    private static void Entry(XmlWriter writer, string element, string address, DateTime? changedUtc)
+    {
+        writer.WriteStartElement(element, Namespace);
+        writer.WriteElementString("loc", Namespace, address);
+        if (changedUtc is not null) writer.WriteElementString("lastmod", Namespace, ColumnDates.Iso(changedUtc));
+        writer.WriteEndElement();
+    }
+}

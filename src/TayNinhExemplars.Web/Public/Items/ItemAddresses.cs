@@ -1,0 +1,29 @@
+using TayNinhExemplars.Content;
+
+namespace TayNinhExemplars.Web.Public.Items;
+
+/// <summary>What a path leads to: an item, the item's newer path, "gone", or nothing.</summary>
+public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads heads)
+{
+    private const int LongestPath = 1024;
+
+    public async Task<PageOutcome> FindAsync(string path, SiteInfo site, CancellationToken ct)
+    {
+        if (path.Length is 0 or > LongestPath || path.Contains('\0', StringComparison.Ordinal)) return PageOutcome.NotFound;
+        if (await store.FindByPathAsync(path, ct: ct) is { } item)
+        {
+            var own = ItemUrls.Of(item);
+            var asked = "/" + string.Join('/', path.Trim('/').Split('/').Select(Uri.EscapeDataString));
+            return own == asked || own.Length == 0 ? await pages.ShowAsync(item, site, heads, ct) : PageOutcome.Moved(own);
+        }
+        return await FormerAsync(path, ct);
+    }
+
+    private async Task<PageOutcome> FormerAsync(string path, CancellationToken ct)
+    {
+        if (await store.FormerOwnerOfPathAsync(path, ct) is not { } id) return PageOutcome.NotFound;
+        var now = await store.FindAsync(id, ct: ct);
+        if (now is not null && ItemUrls.Of(now) is { Length: > 0 } url) return PageOutcome.Moved(url);
+        return await store.WasPublishedAsync(id, ct) ? PageOutcome.IsGone : PageOutcome.NotFound;
+    }
+}

@@ -1,0 +1,75 @@
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Caching;
+using TayNinhExemplars.Web.Public.Cards;
+using TayNinhExemplars.Web.Public.Views;
+using TayNinhExemplars.Web.Public.Words;
+
+namespace TayNinhExemplars.Web.Public.Items;
+
+/// <summary>A story as it is read, with the people in it, their awards and what else was written of them.</summary>
+public sealed class StoryPage(ContentStore store, StorySurroundings surroundings, ColumnPictures pictures, ColumnWordsSource wordsSource, StoryTexts storyTexts)
+{
+    public async Task<ColumnPage> GetAsync(ContentItem item, SiteInfo site, PageHeads heads, CancellationToken ct)
+    {
+        var words = await wordsSource.GetAsync(ct);
+        var people = await store.FindManyAsync(Picked(item, "Exemplars"), ct: ct);
+        var awards = await surroundings.AwardsAsync(Picked(item, "Awards"), ct);
+        var related = await surroundings.RelatedAsync(item, people, site, ct);
+        var gallery = Content.Fields.MediaFieldKind.Files(item.Field("Story", "Gallery"));
+        var cover = ColumnPictures.First(item, "Story", "Cover");
+        var audio = ColumnPictures.First(item, "Story", "Audio");
+        await pictures.LoadAsync([.. gallery, cover, audio], ct);
+
+        var caption = string.Join(" ", new[] { ColumnWords.Text(item, "Story", "CoverCaption"), Credit(item, words.Texts) }.Where(t => t.Length > 0));
+        var view = new StoryView
+        {
+            Id = item.ContentItemId,
+            Title = item.DisplayText,
+            SubTitle = ColumnWords.Text(item, "Story", "SubTitle"),
+            Url = ItemUrls.Of(item),
+            Lead = ColumnWords.Text(item, "Story", "Lead"),
+            Body = storyTexts.Body(item),
+            Iso = ColumnDates.Iso(item.PublishedUtc),
+            PublishedText = ColumnDates.Full(item.PublishedUtc, words.Texts),
+            FormatText = words.Choice(item, "Story", "Format"),
+            Field = Link(words.Terms(item, "Story", "Field").FirstOrDefault(), "linh-vuc"),
+            Locality = Link(words.Terms(item, "Story", "Locality").FirstOrDefault(), "dia-ban"),
+            Cover = pictures.Page(cover, site, caption),
+            Gallery = gallery.Select(f => pictures.Page(f, site)).OfType<ImageView>().ToList(),
+            AudioUrl = audio is null ? "" : pictures.UrlOf(audio),
+            ByLine = ColumnWords.Text(item, "Story", "ByLine"),
+            Source = ColumnWords.Text(item, "Story", "Source"),
+            Notes = awards.Where(a => a.IsVoid).Select(a => words.Texts.Get("column.award.note.revokedInStory", a.Title)).ToList(),
+            Exemplars = await surroundings.PeopleAsync(people, site, ct),
+            Awards = awards,
+            Related = related,
+        };
+        view = await storyTexts.WithFiguresAsync(view, item, words.Texts, ct);
+        var head = await heads.ForAsync(site, view.Title, view.Lead, view.Url, ct);
+        return new ColumnPage(
+            new Shape("Content__Story").With("ContentItem", item).With("Story", view),
+            head with
+            {
+                OpenGraphType = "article",
+                Image = view.Cover,
+                PublishedIso = view.Iso,
+                ModifiedIso = view.Iso,
+                JsonLd = JsonLd.Story(view, null, site),
+            },
+            [PageTag.Item(item.ContentItemId), .. people.Select(p => PageTag.Item(p.ContentItemId)), .. awards.Select(a => PageTag.Item(a.Id)),
+                .. related.Select(r => PageTag.Item(r.Id)), PageTag.List("Story"), PageTag.Site])
+        {
+            ViewOf = item.ContentItemId,
+        };
+    }
+
+    private static IReadOnlyList<string> Picked(ContentItem item, string field) => item.Field("Story", field)?.Strings("ContentItemIds") ?? [];
+
+    private static string Credit(ContentItem item, Texts texts) =>
+        ColumnWords.Text(item, "Story", "PhotoCredit") is { Length: > 0 } credit ? texts.Get("column.story.photo", credit) : "";
+
+    private static LinkView? Link(TermWord? term, string parameter) =>
+        term is null ? null : new LinkView(term.Name, $"/tin-bai?{parameter}={Uri.EscapeDataString(term.Slug)}");
+}

@@ -1,0 +1,54 @@
+using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Caching;
+using TayNinhExemplars.Web.Public.Cards;
+using TayNinhExemplars.Web.Public.Feeds;
+using TayNinhExemplars.Web.Public.Items;
+using TayNinhExemplars.Web.Public.Lists;
+using TayNinhExemplars.Web.Public.Searching;
+using TayNinhExemplars.Web.Public.Views;
+using TayNinhExemplars.Web.Public.Words;
+
+namespace TayNinhExemplars.Web.Public;
+
+public static class PublicModule
+{
+    /// <summary>The reader pages; they need Theming, Media, Indexing, Readers and Caching.</summary>
+    public static IServiceCollection AddPublicColumn(this IServiceCollection services, ColumnOptions options)
+    {
+        services.AddSingleton(options).AddSingleton<TermCatalog>().AddSingleton<MenuCatalog>().AddSingleton<BodyHtml>()
+            .AddSingleton<PagesInTheMaking>().AddSingleton<FailurePage>();
+        services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Taxonomy" }, s.GetRequiredService<TermCatalog>().Forget));
+        services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Menu" }, s.GetRequiredService<MenuCatalog>().Forget));
+        services.AddScoped<SiteInfoSource>().AddScoped<PageHeads>().AddScoped<ErrorPages>().AddScoped<ColumnContent>().AddScoped<ColumnRenderer>().AddScoped<ColumnResponder>()
+            .AddScoped<ColumnWordsSource>().AddScoped<ColumnPictures>().AddScoped<ColumnCards>()
+            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ListPages>()
+            .AddScoped<ItemAddresses>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
+            .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
+            .AddScoped<NewsFeeds>().AddScoped<Sitemap>();
+        return services.AddColumnViews();
+    }
+
+    /// <summary>What templates may see.</summary>
+    private static IServiceCollection AddColumnViews(this IServiceCollection services) => services
+        .AddTemplateView<PageView>().AddTemplateView<NavigationView>().AddTemplateView<LinkView>().AddTemplateView<FactView>().AddTemplateView<ImageView>()
+        .AddTemplateView<StageView>().AddTemplateView<TimelineView>()
+        .AddTemplateView<StoryCard>().AddTemplateView<StoryView>().AddTemplateView<ExemplarCard>().AddTemplateView<ExemplarView>()
+        .AddTemplateView<AwardCard>().AddTemplateView<AwardView>().AddTemplateView<OrganizationView>().AddTemplateView<EventView>().AddTemplateView<PlainPageView>()
+        .AddTemplateView<FilterView>().AddTemplateView<OptionView>().AddTemplateView<HiddenView>().AddTemplateView<FacetView>().AddTemplateView<FacetOptionView>()
+        .AddTemplateView<HitView>();
+
+    /// <summary>Early in the pipeline, behind the headers: one address per page, and a page for what fails.</summary>
+    public static IApplicationBuilder UseColumnErrors(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(errors => errors.Run(context => context.RequestServices.GetRequiredService<FailurePage>().RespondAsync(context)));
+        return app.UseMiddleware<OneAddress>();
+    }
+
+    /// <summary>Last: it answers whatever nothing else does.</summary>
+    public static IEndpointRouteBuilder MapPublicColumn(this IEndpointRouteBuilder app)
+    {
+        app.MapColumnPages();
+        app.MapFeeds();
+        return app;
+    }
+}

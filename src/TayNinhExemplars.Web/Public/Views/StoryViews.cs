@@ -1,0 +1,55 @@
+using TayNinhExemplars.Theming;
+
+namespace TayNinhExemplars.Web.Public.Views;
+
+public sealed record StoryCard
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required string Url { get; init; }
+    public string Lead { get; init; } = "";
+    public string Iso { get; init; } = "";
+    public string DateText { get; init; } = "";
+    public string FormatText { get; init; } = "";
+    public string Field { get; init; } = "";
+    public string Locality { get; init; } = "";
+    public bool HasAudio { get; init; }
+    public ImageView? Cover { get; init; }
+
+    /// <summary>The card as the theme draws it.</summary>
+    public Shape Shape => new Shape("Content_Summary__Story").With("Story", this);
+}
+
+public sealed record StoryView
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public string SubTitle { get; init; } = "";
+    public required string Url { get; init; }
+    public string Lead { get; init; } = "";
+
+    /// <summary>Sanitised HTML.</summary>
+    public string Body { get; init; } = "";
+    public string Iso { get; init; } = "";
+
+    /// <summary>"Thứ sáu - 27/01/2023 16:10".</summary>
+    public string PublishedText { get; init; } = "";
+    public string UpdatedText { get; init; } = "";
+    public string FormatText { get; init; } = "";
+    public LinkView? Field { get; init; }
+    public LinkView? Locality { get; init; }
+    public ImageView? Cover { get; init; }
+    public IReadOnlyList<ImageView> Gallery { get; init; } = [];
+    public string AudioUrl { get; init; } = "";
+    public string ByLine { get; init; } = "";
+    public string Source { get; init; } = "";
+    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<ExemplarCard> Exemplars { get; init; } = [];
+    public IReadOnlyList<AwardCard> Awards { get; init; } = [];
+    public IReadOnlyList<StoryCard> Related { get; init; } = [];
+
+    /// <summary>"1.054".</summary>
+    public string ViewsText { get; init; } = "0";
+    public string CommentsText { get; init; } = "0";
+    public string RatingText { get; init; } = "";
+}

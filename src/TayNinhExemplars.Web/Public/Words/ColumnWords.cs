@@ -1,0 +1,46 @@
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Content.Fields;
+using TayNinhExemplars.Kernel;
+
+namespace TayNinhExemplars.Web.Public.Words;
+
+/// <summary>What values of content are called: choices by the definition's own labels, terms by their names, the rest by the locales.</summary>
+public sealed class ColumnWords(ContentDefinitions definitions, TermSnapshot terms, Texts texts)
+{
+    public Texts Texts => texts;
+
+    public static string Text(ContentItem item, string part, string field) => item.Field(part, field)?.Text("Text")?.Trim() ?? "";
+
+    public IReadOnlyList<(string Value, string Label)> Choices(string part, string field) =>
+        Settings<TextFieldPredefinedListEditorSettings>(part, field)?.Options.Where(o => o.Value is not null).Select(o => (o.Value!, o.Name ?? o.Value!)).ToList() ?? [];
+
+    /// <summary>The label of the chosen value; an unknown value is shown as it is.</summary>
+    public string Choice(ContentItem item, string part, string field)
+    {
+        var value = Text(item, part, field);
+        if (value.Length == 0) return "";
+        var label = Choices(part, field).FirstOrDefault(c => c.Value == value).Label;
+        return string.IsNullOrEmpty(label) ? value : label;
+    }
+
+    public IReadOnlyList<TermWord> Terms(ContentItem item, string part, string field) =>
+        item.Field(part, field)?.Strings("TermContentItemIds").Select(terms.Find).OfType<TermWord>().ToList() ?? [];
+
+    public string TermNames(ContentItem item, string part, string field) => string.Join(", ", Terms(item, part, field).Select(t => t.Name));
+
+    /// <summary>All terms that the field may hold.</summary>
+    public IReadOnlyList<TermWord> AllTerms(string part, string field) => Taxonomy(part, field) is { } id ? terms.Of(id) : [];
+
+    public TermWord? FindTerm(string part, string field, string slugOrId) => Taxonomy(part, field) is { } id ? terms.Find(id, slugOrId) : null;
+
+    private string? Taxonomy(string part, string field) => Settings<TaxonomyFieldSettings>(part, field)?.TaxonomyContentItemId;
+
+    private T? Settings<T>(string part, string field) where T : class, new() =>
+        definitions.Fields(part).FirstOrDefault(f => f.Name == field)?.Settings.Settings<T>();
+}
+
+/// <summary>Gives the words as they are now.</summary>
+public sealed class ColumnWordsSource(ContentDefinitionStore definitions, ContentStore store, TermCatalog terms, Texts texts)
+{
+    public async Task<ColumnWords> GetAsync(CancellationToken ct) => new(await definitions.GetAsync(ct), await terms.GetAsync(store, ct), texts);
+}
