@@ -11,7 +11,6 @@ using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
-using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Api;
 using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Commands;
@@ -31,7 +30,7 @@ builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = site.DataPath })
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
-    .AddTheming(o => o.ThemesPath = site.ThemesPath)
+    .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment())
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddRecognition().AddReaders()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
