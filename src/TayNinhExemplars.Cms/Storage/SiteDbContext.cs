@@ -18,6 +18,7 @@ public interface IModelPart
 public abstract class SiteDbContext(DbContextOptions options) : DbContext(options)
 {
     private readonly List<Action> _afterCommit = [];
+    private readonly IServiceProvider? _application = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
 
     /// <summary>Runs once the current write is committed; forgotten when it is rolled back.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
@@ -39,11 +40,13 @@ public abstract class SiteDbContext(DbContextOptions options) : DbContext(option
 
     internal void RolledBack() => _afterCommit.Clear();
 
+    internal IEnumerable<IModelPart> ModelParts() =>
+        (_application ?? throw new InvalidOperationException("The database context is built by the container, which knows the parts of the model."))
+        .GetServices<IModelPart>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        var services = this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider
-            ?? throw new InvalidOperationException("The database context is built by the container, which knows the parts of the model.");
-        foreach (var part in services.GetServices<IModelPart>()) part.Configure(modelBuilder);
+        foreach (var part in ModelParts()) part.Configure(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
