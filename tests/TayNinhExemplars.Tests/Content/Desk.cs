@@ -135,6 +135,7 @@ public static class ItemReading
     public static string? Title(this ContentItem? item) => item?.Part("TitlePart")?.Text("Title");
     public static string? Path(this ContentItem? item) => item?.Part("AutoroutePart")?.Text("Path");
     public static string? Markdown(this ContentItem? item) => item?.Part("MarkdownBodyPart")?.Text("Markdown");
+    public static DateTime? PlannedUtc(this ContentItem item) => ContentItemJson.ParseDate(item.Part("PublishLaterPart")?.Text("ScheduledPublishUtc"));
     public static string? Lead(this ContentItem? item) => item?.Field("Article", "Lead")?.Text("Text");
 
     public static ContentItem With(this ContentItem item, string part, JsonObject json)

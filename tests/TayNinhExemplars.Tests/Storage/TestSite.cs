@@ -6,6 +6,7 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Settings;
@@ -56,7 +57,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, "index")).AddSingleton<IndexOwner>()
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-        .AddRecognition();
+        .AddRecognition().AddReaders();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
