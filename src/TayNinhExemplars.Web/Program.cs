@@ -6,14 +6,18 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Api;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
+using TayNinhExemplars.Web.Newsroom;
+using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
 
 var command = CommandLine.Parse(args);
@@ -29,8 +33,9 @@ builder.Services
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddTheming(o => o.ThemesPath = site.ThemesPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-    .AddRecognition()
+    .AddRecognition().AddReaders()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
+builder.Services.AddCaching().AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages();
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddOpenApi().AddTelemetry(builder.Configuration);
 
@@ -40,6 +45,8 @@ if (command is not null) return await SiteCommands.RunAsync(app.Services, comman
 await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<SiteSetup>().RunAsync();
 
 app.UseSecurityHeaders();
+app.UseColumnErrors();
+app.UseCaching();
 app.UseRouting();
 app.UseSecurity();
 app.MapHealth();
@@ -47,5 +54,8 @@ app.MapOpenApi();
 app.MapSearchApi();
 app.MapContentApi();
 app.MapQueriesApi();
+app.MapSession();
+app.MapRazorPages();
+app.MapPublicColumn();
 await app.RunAsync();
 return 0;

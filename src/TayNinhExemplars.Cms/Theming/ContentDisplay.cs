@@ -84,10 +84,7 @@ internal sealed class ContentDisplay(PageSession page)
         return $"{(colon < 0 ? location : location[..colon])}:{position}";
     }
 
-    private static Shape ContentsMetadata(ContentItem item)
-    {
-        var seo = item.Part("SeoMetaPart")?.Text("PageTitle");
-        var shape = new Shape("ContentsMetadata").With("ContentItem", item);
-        return shape.With("Title", string.IsNullOrWhiteSpace(seo) ? item.DisplayText : seo);
-    }
+    public static string TitleOf(ContentItem item) => item.Part("SeoMetaPart")?.Text("PageTitle") is { Length: > 0 } seo ? seo : item.DisplayText;
+
+    private static Shape ContentsMetadata(ContentItem item) => new Shape("ContentsMetadata").With("ContentItem", item).With("Title", TitleOf(item));
 }

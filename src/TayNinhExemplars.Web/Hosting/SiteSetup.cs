@@ -51,7 +51,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         if (File.Exists(recipe))
         {
             await Out.WriteLineAsync("Adding the demo content and drawing its pictures ...");
-            await DemoPictures.DrawAsync(services, options, ct);
+            await services.GetRequiredService<DrawDemoPicturesHandler>().HandleAsync(Path.Combine(options.RecipesPath, "demo", "pictures.json"), ct);
             await RunRecipeAsync(recipe, ct);
         }
         var password = options.DemoPassword ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));

@@ -1,4 +1,4 @@
-namespace TayNinhExemplars.Search.Querying;
+namespace TayNinhExemplars.Search.Scoring;
 
 /// <summary>The one set of weights, found by measuring (see the search-eval command of the benchmarks).</summary>
 internal sealed record Weights
@@ -7,6 +7,9 @@ internal sealed record Weights
 
     public float Exact { get; init; } = 1f;
     public float Folded { get; init; } = 0.5f;
+    /// <summary>What the exact form counts for when no word of the query has marks: the reader did not type them, so "la" is rarely meant.</summary>
+    public float Unmarked { get; init; } = 0.1f;
+
     public float PairExact { get; init; } = 0.3f;
     public float PairFolded { get; init; } = 0.15f;
     public float PhraseExact { get; init; } = 5f;
@@ -17,6 +20,10 @@ internal sealed record Weights
     public float NamesExact { get; init; } = 0.1f;
     public float NamesFolded { get; init; } = 0.05f;
 
-    /// <summary>The share of the words a document must have, from the third word on.</summary>
-    public float WordsRequired { get; init; } = 0.5f;
+    /// <summary>How many of the best by words are looked at again for pairs, phrases, title and names.</summary>
+    public int Rescored { get; init; } = 100;
+
+    /// <summary>The share of the query's rarity a document must have, and of its words from the third on.</summary>
+    public float RarityRequired { get; init; } = 0.5f;
+    public float WordsRequired { get; init; } = 0.3f;
 }
