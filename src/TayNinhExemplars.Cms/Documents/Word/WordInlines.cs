@@ -101,7 +101,9 @@ internal sealed partial class WordInlines(MainDocumentPart main, WordStyles styl
 
     private void Alternate(AlternateContent alternate, SpanWriter spans, int depth)
     {
-        if ((OpenXmlElement?)alternate.GetFirstChild<AlternateContentChoice>() ?? alternate.GetFirstChild<AlternateContentFallback>() is not { } chosen) return;
+        OpenXmlElement? chosen = alternate.GetFirstChild<AlternateContentChoice>();
+        chosen ??= alternate.GetFirstChild<AlternateContentFallback>();
+        if (chosen is null) return;
         foreach (var element in chosen.ChildElements)
         {
             if (element is Drawing or Picture) Graphic(element, spans);
@@ -145,13 +147,13 @@ internal sealed partial class WordInlines(MainDocumentPart main, WordStyles styl
         : null;
 
     private static string? AddressIn(string? instruction) =>
-        instruction is not null && HyperlinkField().Match(instruction) is { Success: true } match ? Allowed(match.Groups[1].Value) : null;
+        instruction is not null && HyperlinkField().Match(instruction) is { Success: true } match ? Allowed(match.Groups["url"].Value) : null;
 
     private static string? Allowed(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" or "tel"
             ? uri.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal) : null;
 
-    [GeneratedRegex("""^\s*HYPERLINK\s+"([^"]{1,2000})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^\s*HYPERLINK\s+"(?<url>[^"]{1,2000})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HyperlinkField();
 
     private sealed class Field
