@@ -67,6 +67,25 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChoiceIndex",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Field = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Latest = table.Column<bool>(type: "boolean", nullable: false),
+                    Published = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChoiceIndex", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContainedIndex",
                 columns: table => new
                 {
@@ -319,6 +338,18 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ViewCounts",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ViewCounts", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleClaims",
                 columns: table => new
                 {
@@ -406,6 +437,16 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                 name: "IX_AutorouteIndex_Path",
                 table: "AutorouteIndex",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChoiceIndex_ContentItemId",
+                table: "ChoiceIndex",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChoiceIndex_Field_Value_Published_PublishedUtc",
+                table: "ChoiceIndex",
+                columns: new[] { "Field", "Value", "Published", "PublishedUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContainedIndex_ContentItemId",
@@ -559,6 +600,9 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                 name: "AutorouteIndex");
 
             migrationBuilder.DropTable(
+                name: "ChoiceIndex");
+
+            migrationBuilder.DropTable(
                 name: "ContainedIndex");
 
             migrationBuilder.DropTable(
@@ -599,6 +643,9 @@ namespace TayNinhExemplars.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "UserRoles");
+
+            migrationBuilder.DropTable(
+                name: "ViewCounts");
 
             migrationBuilder.DropTable(
                 name: "Roles");

@@ -66,6 +66,25 @@ namespace TayNinhExemplars.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChoiceIndex",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChoiceIndex", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContainedIndex",
                 columns: table => new
                 {
@@ -318,6 +337,18 @@ namespace TayNinhExemplars.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ViewCounts",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ViewCounts", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleClaims",
                 columns: table => new
                 {
@@ -405,6 +436,16 @@ namespace TayNinhExemplars.Migrations.Sqlite
                 name: "IX_AutorouteIndex_Path",
                 table: "AutorouteIndex",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChoiceIndex_ContentItemId",
+                table: "ChoiceIndex",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChoiceIndex_Field_Value_Published_PublishedUtc",
+                table: "ChoiceIndex",
+                columns: new[] { "Field", "Value", "Published", "PublishedUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContainedIndex_ContentItemId",
@@ -558,6 +599,9 @@ namespace TayNinhExemplars.Migrations.Sqlite
                 name: "AutorouteIndex");
 
             migrationBuilder.DropTable(
+                name: "ChoiceIndex");
+
+            migrationBuilder.DropTable(
                 name: "ContainedIndex");
 
             migrationBuilder.DropTable(
@@ -598,6 +642,9 @@ namespace TayNinhExemplars.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UserRoles");
+
+            migrationBuilder.DropTable(
+                name: "ViewCounts");
 
             migrationBuilder.DropTable(
                 name: "Roles");
