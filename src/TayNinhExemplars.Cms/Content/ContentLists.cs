@@ -19,6 +19,7 @@ public sealed record ContentFilter
     public string? Author { get; init; }
     public DateTime? From { get; init; }
     public DateTime? To { get; init; }
+    public bool OldestFirst { get; init; }
 
     /// <summary>Only these items (the hits of a text search); null is all.</summary>
     public IReadOnlyList<string>? Ids { get; init; }

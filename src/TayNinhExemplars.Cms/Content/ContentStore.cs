@@ -91,7 +91,7 @@ public sealed class ContentStore(SiteDbContext db)
         return await FindManyAsync(ids, VersionKind.Published, ct);
     }
 
-    /// <summary>The newsroom's list: latest versions, newest change first.</summary>
+    /// <summary>The newsroom's list: latest versions, newest change first unless the filter says otherwise.</summary>
     public async Task<ContentPage> LatestAsync(ContentFilter filter, int take, ContentCursor? after = null, CancellationToken ct = default)
     {
         var rows = Items.Where(i => i.Latest);
@@ -108,6 +108,11 @@ public sealed class ContentStore(SiteDbContext db)
             ContentStatus.Scheduled => rows.Where(i => db.Set<ScheduleIndexRow>().Any(s => s.ContentItemId == i.ContentItemId && s.Action == ScheduleIndexRow.Publish)),
             _ => rows,
         };
+        if (filter.OldestFirst)
+        {
+            if (after is { } start) rows = rows.Where(i => i.ModifiedUtc > start.AtUtc || (i.ModifiedUtc == start.AtUtc && i.Id > start.Id));
+            return await PageAsync(rows.OrderBy(i => i.ModifiedUtc).ThenBy(i => i.Id), take, i => i.ModifiedUtc, ct);
+        }
         if (after is { } c) rows = rows.Where(i => i.ModifiedUtc < c.AtUtc || (i.ModifiedUtc == c.AtUtc && i.Id < c.Id));
         return await PageAsync(rows.OrderByDescending(i => i.ModifiedUtc).ThenByDescending(i => i.Id), take, i => i.ModifiedUtc, ct);
     }

@@ -5,6 +5,7 @@ import { previewFrames } from './list/preview.ts';
 import { selectRows } from './list/selection.ts';
 import { startPicker } from './pick/content-picker.ts';
 import { startMediaField } from './pick/media-field.ts';
+import { startTagPicker } from './pick/tag-picker.ts';
 import { enhance } from './shared/dom.ts';
 
 /** Every page works without this file; here each data attribute gets what it adds. */
@@ -15,6 +16,7 @@ async function start(root: ParentNode = document): Promise<void> {
     enhance('textarea[data-editor="markdown"]', area => { new MarkdownEditor(area as HTMLTextAreaElement); }, root);
   }
   enhance('[data-picker]', startPicker, root);
+  enhance('[data-tags]', startTagPicker, root);
   enhance('[data-media]', startMediaField, root);
   enhance('[data-count]', countCharacters, root);
   enhance('[data-slug-from]', previewSlug, root);

@@ -6,11 +6,11 @@ import { CopyKeeper, fieldsOf, fill } from './kept-copy.ts';
 const afterPause = 3_000;
 const atLeastEach = 15_000;
 
-interface Saved { savedUtc?: string; versionId?: string; url?: string; autosaveUrl?: string }
+interface Saved { savedUtc?: string; itemId?: string; versionId?: string; url?: string; autosaveUrl?: string }
 
 /** Saves a form while it is being written; the text is kept on this machine until the server has said yes. */
 export class Autosave {
-  private readonly keeper: CopyKeeper;
+  private keeper: CopyKeeper;
   private readonly status = element('p', { class: 'autosave', role: 'status' });
   private acknowledged: string;
   private pause = 0;
@@ -82,6 +82,11 @@ export class Autosave {
     if (saved?.url && saved.url !== location.pathname) {
       history.replaceState(null, '', saved.url);
       this.form.action = saved.url;
+      // From now on the copy belongs to the item, where a reload will look for it.
+      this.form.dataset.item = saved.itemId ?? saved.url;
+      this.keeper.forget();
+      this.keeper = CopyKeeper.for(this.form);
+      if (this.isDirty) this.keeper.keep(this.form);
     }
     this.say(text('autosave.saved', clock(saved?.savedUtc ? new Date(saved.savedUtc) : new Date())), 'good');
   }

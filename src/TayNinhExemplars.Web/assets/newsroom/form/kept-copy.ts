@@ -43,7 +43,7 @@ export function fieldsOf(form: HTMLFormElement): [string, string][] {
 /** The version a copy was based on belongs to the page, not to the text. */
 function isBookkeeping(form: HTMLFormElement, name: string): boolean {
   const field = form.elements.namedItem(name);
-  return field instanceof HTMLInputElement && field.dataset.autosaveVersion !== undefined;
+  return field instanceof HTMLInputElement && (field.dataset.autosaveVersion !== undefined || field.dataset.notSaved !== undefined);
 }
 
 export function fill(form: HTMLFormElement, copy: KeptCopy, reloaded: string): void {

@@ -64,7 +64,7 @@ export function isPicture(path: string): boolean {
   return /\.(jpe?g|png|gif|webp|avif|svg)$/i.test(path);
 }
 
-export function thumbnail(path: string, url = `/media/${path.split('/').map(encodeURIComponent).join('/')}?width=160&height=120&rmode=crop`): HTMLElement {
+export function thumbnail(path: string, url = `/media/${path.split('/').map(encodeURIComponent).join('/')}?width=240&height=160&rmode=crop`): HTMLElement {
   return isPicture(path) ? element('img', { src: url, alt: '', loading: 'lazy', class: 'media-thumb' })
     : element('span', { class: 'media-thumb media-kind' }, path.split('.').at(-1)?.toUpperCase() ?? '');
 }
