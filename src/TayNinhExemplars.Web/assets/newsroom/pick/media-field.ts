@@ -6,14 +6,14 @@ import { openLibrary } from './media-dialog.ts';
 interface Entry { path: string; alt: string }
 
 /**
- * <div data-media data-multiple data-accept="image"><textarea data-value name="…">path | alt text</textarea></div>
+ * <div data-media data-multiple="true" data-accept="image"><textarea data-value name="…">path | alt text</textarea></div>
  * One file a line, path and description with a bar between: what can also be typed by hand without script.
  */
 export function startMediaField(root: HTMLElement): void {
   const field = root.querySelector<HTMLTextAreaElement>('[data-value]');
   if (!field) return;
-  const isMultiple = root.dataset.multiple !== undefined;
-  const withText = root.dataset.noText === undefined;
+  const isMultiple = root.dataset.multiple === 'true';
+  const withText = root.dataset.noText !== 'true';
   const list = element('ul', { class: 'media-chosen' });
   const status = element('p', { class: 'hint', 'aria-live': 'polite' });
   let entries = parse(field.value);
