@@ -4,6 +4,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
+using TayNinhExemplars.Search.Scoring;
 using TayNinhExemplars.Search.Suggesting;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -28,7 +29,7 @@ public sealed class SearchIndex : IDisposable
         _writer = opened.Writer;
         WasRebuilt = opened.WasRebuilt;
         _committer = new IndexCommitter(_writer, opened.Cursor, options, _writing);
-        _searchers = new SearcherManager(_writer, applyAllDeletes: true, new SearcherFactory());
+        _searchers = new SearcherManager(_writer, applyAllDeletes: true, new FieldSearcherFactory());
     }
 
     internal Weights Weights { get; init; } = Weights.Default;

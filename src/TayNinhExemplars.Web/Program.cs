@@ -11,12 +11,12 @@ using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
-using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Api;
 using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
+using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
 
@@ -29,13 +29,13 @@ builder.Services.AddSerilog(c => c.ReadFrom.Configuration(builder.Configuration)
 builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, Assembly.GetExecutingAssembly());
 builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
-    .AddStorage(site.Database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = site.DataPath })
+    .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
-    .AddTheming(o => o.ThemesPath = site.ThemesPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddRecognition().AddReaders()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
-builder.Services.AddCaching().AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages();
+builder.Services.AddCaching().AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
+    .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddOpenApi().AddTelemetry(builder.Configuration);
 
@@ -56,6 +56,9 @@ app.MapContentApi();
 app.MapQueriesApi();
 app.MapSession();
 app.MapRazorPages();
+app.MapNewsroomItems();
+app.MapMedia();
+app.MapMediaApi();
 app.MapPublicColumn();
 await app.RunAsync();
 return 0;

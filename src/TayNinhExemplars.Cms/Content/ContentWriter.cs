@@ -128,6 +128,6 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
         if (path is null) return;
         var known = await db.Set<FormerPathRow>().SingleOrDefaultAsync(r => r.Path == path, ct);
         if (known is null) db.Add(new FormerPathRow { Path = path, ContentItemId = contentItemId, SinceUtc = clock.UtcSecondsNow() });
-        else (known.ContentItemId, known.SinceUtc) = (contentItemId, clock.UtcSecondsNow());
+        else known.PointTo(contentItemId, clock.UtcSecondsNow());
     }
 }

@@ -13,7 +13,7 @@ public sealed record Page
     /// <summary>The main content: an item's shape (<see cref="PageContent.Item"/>), or a shape of the host's own.</summary>
     public required PageContent Content { get; init; }
 
-    /// <summary>The first segment of the title; items bring their own.</summary>
+    /// <summary>The first segment of the title; without it an item's own.</summary>
     public string? Title { get; init; }
 
     /// <summary>Shapes for other zones of the layout.</summary>
@@ -43,6 +43,7 @@ public sealed class PageRenderer(LiquidEngine engine, ThemeCatalog catalog)
     {
         var session = Open(context, ct);
         if (page.Title is { } title) session.Title.Add(title);
+        else if (page.Content.ContentItem is { } item) session.Title.Add(ContentDisplay.TitleOf(item));
         var content = await ShapeOf(session, page.Content);
         session.Layout.Zone("Content").Add(Shape.Html(await session.Shapes.RenderAsync(content)), "0");
         foreach (var (zone, shape, position) in page.Zones) session.Layout.Zone(zone).Add(shape, position);

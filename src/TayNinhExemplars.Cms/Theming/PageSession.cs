@@ -57,8 +57,9 @@ internal sealed class PageSession
 
     public CultureView Culture => _culture ??= CultureView.Of(Context.Culture, Context.SupportedCultures);
 
-    public static PageSession Of(TemplateContext context) =>
-        ((LiquidContext)context).State.Page as PageSession ?? throw new InvalidOperationException("This template is not part of a page.");
+    public static PageSession? TryOf(TemplateContext context) => ((LiquidContext)context).State.Page as PageSession;
+
+    public static PageSession Of(TemplateContext context) => TryOf(context) ?? throw new InvalidOperationException("This template is not part of a page.");
 
     public async ValueTask<string> RunAsync(LiquidTemplate template, FluidValue model, bool plain = false)
     {
@@ -69,5 +70,5 @@ internal sealed class PageSession
 
     public async ValueTask WriteAsync(Shape shape, TextWriter writer) => await writer.WriteAsync(await Shapes.RenderAsync(shape));
 
-    private LiquidTemplate? FindPartial(string path) => Theme.FindPartial(path) is { } source ? Engine.Parse(source.Text, source.Name) : null;
+    private LiquidTemplate? FindPartial(string path) => Theme.FindPartial(path) is { } source ? Engine.Parse(source) : null;
 }

@@ -13,8 +13,8 @@ public sealed record ThemingHooks
 
     public Func<string, string> SanitizeHtml { get; init; } = HtmlText.Sanitize;
 
-    /// <summary>HTML with its shortcodes replaced.</summary>
-    public Func<string, string> Shortcodes { get; init; } = static html => html;
+    /// <summary>The HTML of a shortcode of the host's own; null for one it does not know.</summary>
+    public Func<Shortcode, string?> Shortcode { get; init; } = static _ => null;
 
     /// <summary>The address of an uploaded file: path and the query (<c>?width=..</c>) or an empty text.</summary>
     public Func<string, string, string> MediaUrl { get; init; } = static (path, query) =>

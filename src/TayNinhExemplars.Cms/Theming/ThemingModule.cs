@@ -17,7 +17,8 @@ public static class ThemingModule
             .AddSingleton<ThemeCatalog>()
             .AddSingleton<PageRenderer>()
             .AddSingleton<IPatternRenderer, PatternRenderer>()
-            .AddSingleton<IQueryTemplate, QueryTemplate>();
+            .AddSingleton<IQueryTemplate, QueryTemplateRenderer>()
+            .AddScoped<StoredContent>();
     }
 
     /// <summary>Lets templates read the public properties of a view record; a type that is not registered shows nothing.</summary>

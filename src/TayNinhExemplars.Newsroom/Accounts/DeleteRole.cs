@@ -25,6 +25,7 @@ public sealed class DeleteRoleHandler(SiteDbContext db, RoleDirectory directory,
             .Unless(AccountRules.MayHandle(by, await directory.PermissionsOfAsync([role.Name!], ct)), "accounts.role.powers.forbidden");
         if (refusals.Any) return refusals;
 
+        await db.Set<IdentityRoleClaim<string>>().Where(c => c.RoleId == role.Id).ExecuteDeleteAsync(ct);
         db.Remove(role);
         await journal.TellAsync(new AccountNews("role.deleted", by, role.Name!, role.Name!), ct);
         await write.CommitAsync(ct);

@@ -6,7 +6,7 @@ namespace TayNinhExemplars.Search.Analysis;
 /// <summary>Two neighbouring syllables as one term: most Vietnamese words are two syllables long. No pair reaches over the end of a sentence.</summary>
 internal sealed class PairFilter : TokenFilter
 {
-    public const char Joint = ' ';
+    private const char Joint = ' ';
 
     private readonly ICharTermAttribute _term;
     private readonly IOffsetAttribute _offset;
@@ -35,6 +35,8 @@ internal sealed class PairFilter : TokenFilter
         }
         return false;
     }
+
+    public static string Join(string first, string second) => first + Joint + second;
 
     public override void Reset()
     {

@@ -1,6 +1,9 @@
 using Lucene.Net.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using TayNinhExemplars.Search.Analysis;
+using TayNinhExemplars.Search.Scoring;
 
 namespace TayNinhExemplars.Search.Indexing;
 
@@ -25,8 +28,16 @@ internal sealed class FieldAnalyzer() : AnalyzerWrapper(PER_FIELD_REUSE_STRATEGY
 /// <summary>BM25, with weaker saturation and length normalisation than usual: that suits short Vietnamese syllables. Pairs are not normalised by length.</summary>
 internal sealed class FieldSimilarity : PerFieldSimilarityWrapper
 {
-    private readonly BM25Similarity _words = new(0.9f, 0.4f);
-    private readonly BM25Similarity _pairs = new(0.9f, 0f);
+    private readonly BM25Similarity _words = new(Bm25.K1, Bm25.B);
+    private readonly BM25Similarity _pairs = new(Bm25.K1, 0f);
 
     public override Similarity Get(string name) => name is IndexFields.Pairs or IndexFields.PairsFolded ? _pairs : _words;
+}
+
+/// <summary>Searchers score by the same measure the index was written with; Lucene's own default is another one.</summary>
+internal sealed class FieldSearcherFactory : SearcherFactory
+{
+    private readonly FieldSimilarity _similarity = new();
+
+    public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = _similarity };
 }

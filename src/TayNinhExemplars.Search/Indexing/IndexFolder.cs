@@ -14,7 +14,7 @@ internal static class IndexFolder
 
     public static OpenedIndex Open(string path, bool verify)
     {
-        var directory = FSDirectory.Open(path);
+        var directory = new MappedDirectory(path);
         try
         {
             // An empty or foreign folder is not damage; a folder with index files that do not open is.
@@ -35,7 +35,7 @@ internal static class IndexFolder
         [CursorKey] = cursor.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static OpenedIndex? TryOpen(FSDirectory directory, bool verify)
+    private static OpenedIndex? TryOpen(MappedDirectory directory, bool verify)
     {
         IndexWriter? writer = null;
         try
@@ -62,7 +62,7 @@ internal static class IndexFolder
         foreach (var leaf in reader.Leaves) leaf.AtomicReader.CheckIntegrity();
     }
 
-    private static IndexWriter Create(FSDirectory directory)
+    private static IndexWriter Create(MappedDirectory directory)
     {
         foreach (var file in directory.ListAll().Where(IsIndexFile)) directory.DeleteFile(file);
         var writer = new IndexWriter(directory, Config(OpenMode.CREATE));
@@ -79,6 +79,9 @@ internal static class IndexFolder
         Similarity = new FieldSimilarity(),
         RAMBufferSizeMB = 64,
         MergedSegmentWarmer = new ColumnWarmer(),
+        // Readers outnumber writers: few segments make every look-up cheaper. Plain files, as mapped input has no use for compound ones.
+        UseCompoundFile = false,
+        MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4, NoCFSRatio = 0 },
     };
 
     private sealed class ColumnWarmer : IndexWriter.IndexReaderWarmer

@@ -24,6 +24,8 @@ internal sealed class SegmentColumns
         Dates = new long[size];
         if (reader.GetNumericDocValues(IndexFields.Date) is { } dates)
             for (var i = 0; i < size; i++) Dates[i] = dates.Get(i);
+        Lengths = LengthsOf(reader, IndexFields.All);
+        FoldedLengths = LengthsOf(reader, IndexFields.AllFolded);
         Facets = reader.FieldInfos
             .Where(f => f.Name.StartsWith(IndexFields.FacetPrefix, StringComparison.Ordinal))
             .ToDictionary(f => f.Name[IndexFields.FacetPrefix.Length..], f => ReadFacet(reader, f.Name));
@@ -32,6 +34,10 @@ internal sealed class SegmentColumns
     public FixedBitSet Public { get; }
     public FixedBitSet Latest { get; }
     public long[] Dates { get; }
+
+    /// <summary>Lengths of the words' fields, in Lucene's one-byte form.</summary>
+    public byte[] Lengths { get; }
+    public byte[] FoldedLengths { get; }
     public IReadOnlyDictionary<string, FacetColumn> Facets { get; }
 
     public static SegmentColumns Of(AtomicReader reader) => Read.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
@@ -46,6 +52,14 @@ internal sealed class SegmentColumns
         var documents = each.Docs(null, null);
         for (var d = documents.NextDoc(); d != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS; d = documents.NextDoc()) bits.Set(d);
         return bits;
+    }
+
+    private static byte[] LengthsOf(AtomicReader reader, string field)
+    {
+        var lengths = new byte[reader.MaxDoc];
+        if (reader.GetNormValues(field) is { } norms)
+            for (var i = 0; i < lengths.Length; i++) lengths[i] = (byte)norms.Get(i);
+        return lengths;
     }
 
     private static FacetColumn ReadFacet(AtomicReader reader, string field)

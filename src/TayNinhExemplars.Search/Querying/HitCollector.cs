@@ -41,7 +41,9 @@ internal sealed class HitCollector(int size, SearchSort sort, bool includeDrafts
         }
     }
 
-    public void Collect(int doc)
+    public void Collect(int doc) => Collect(doc, sort == SearchSort.Relevance && size > 0 ? _scorer!.GetScore() : 0);
+
+    public void Collect(int doc, float score)
     {
         if (!_visible!.Get(doc)) return;
         FacetChoice? missed = null;
@@ -56,7 +58,7 @@ internal sealed class HitCollector(int size, SearchSort sort, bool includeDrafts
             if (missed is not null && missed.Facet != facet) continue;
             foreach (var number in column.Of(doc)) counts[number]++;
         }
-        if (missed is null) Keep(doc);
+        if (missed is null) Keep(doc, score);
     }
 
     /// <summary>Best first.</summary>
@@ -73,11 +75,11 @@ internal sealed class HitCollector(int size, SearchSort sort, bool includeDrafts
         return _facets;
     }
 
-    private void Keep(int doc)
+    private void Keep(int doc, float score)
     {
         Total++;
         if (size == 0) return;
-        var found = new Found(_base + doc, sort == SearchSort.Relevance ? _scorer!.GetScore() : 0, _columns!.Dates[doc]);
+        var found = new Found(_base + doc, score, _columns!.Dates[doc]);
         if (_best.Count < size) _best.Enqueue(found, found);
         else _best.EnqueueDequeue(found, found);
     }

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Diagnostics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using TayNinhExemplars.Search.Indexing;
+using Lucene.Net.Util;
+using TayNinhExemplars.Search.Scoring;
 using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Querying;
@@ -21,12 +23,15 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, W
         var size = Math.Clamp(request.Size, 0, LargestPage);
         var sort = query.IsEmpty ? SearchSort.Newest : request.Sort;
 
-        var choices = Choices(request, query, known);
-        var collector = new HitCollector(Math.Min(from + size, searcher.IndexReader.MaxDoc), sort, request.IncludeDrafts, choices);
-        searcher.Search(WithFieldPrefixes(new QueryComposer(weights).Compose(query), query, known), collector);
+        var collector = new HitCollector(Math.Max(from + size, weights.Rescored), sort, request.IncludeDrafts, Choices(request, query, known));
+        var readings = Readings(query);
+        Collect(query, known, readings, collector);
+        var best = collector.Best();
+        if (sort == SearchSort.Relevance && readings.Count > 0)
+            best = [.. SecondLook.Rescore(searcher, [.. best.Take(weights.Rescored)], readings, weights), .. best.Skip(weights.Rescored)];
 
         var highlighter = new Highlighter(query.Words.Concat(query.Phrases.SelectMany(p => p)));
-        var items = collector.Best().Skip(from).Take(size).Select(f => HitReader.Read(searcher, f, highlighter)).ToList();
+        var items = best.Skip(from).Take(size).Select(f => HitReader.Read(searcher, f, highlighter)).ToList();
         return new()
         {
             Total = collector.Total,
@@ -34,6 +39,53 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, W
             Facets = collector.Facets().ToDictionary(f => f.Key, f => Ordered(f.Value.Values)),
             TookMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
+    }
+
+    private static List<Reading> Readings(ReaderQuery query)
+    {
+        var words = query.Words.Concat(query.Phrases.SelectMany(p => p)).ToList();
+        return words.Count == 0 ? [] : [new Reading([.. words.Select(w => new Slot([new Spelled(w.Exact, w.Folded)]))])];
+    }
+
+    private void Collect(ReaderQuery query, KnownTargets known, List<Reading> readings, HitCollector collector)
+    {
+        // Nothing but signs was typed.
+        if (query.AsksNothing && !query.IsEmpty) return;
+        var required = RequiredParts.Of(query, known) is { } parts ? searcher.CreateNormalizedWeight(parts) : null;
+        var terms = new TermLookup(searcher);
+        var scorers = readings.Select(r => new WordScorer(searcher, terms, weights, r)).ToList();
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            collector.SetNextReader(leaf);
+            var allowed = required is null ? null : RequiredParts.Allowed(required, leaf);
+            if (scorers.Count == 0) CollectAll(leaf.AtomicReader, allowed, collector);
+            else CollectScored(leaf, scorers, allowed, collector);
+        }
+    }
+
+    private static void CollectScored(AtomicReaderContext leaf, List<WordScorer> scorers, FixedBitSet? allowed, HitCollector collector)
+    {
+        var size = leaf.AtomicReader.MaxDoc;
+        var rented = ArrayPool<float>.Shared.Rent(size);
+        try
+        {
+            var scores = rented.AsSpan(0, size);
+            scores.Fill(-1);
+            foreach (var scorer in scorers) scorer.Score(leaf.Ord, scores);
+            for (var d = 0; d < size; d++)
+                if (scores[d] >= 0 && allowed?.Get(d) != false) collector.Collect(d, scores[d]);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
+
+    private static void CollectAll(AtomicReader reader, FixedBitSet? allowed, HitCollector collector)
+    {
+        var live = reader.LiveDocs;
+        for (var d = 0; d < reader.MaxDoc; d++)
+            if (allowed?.Get(d) != false && live?.Get(d) != false) collector.Collect(d, 0);
     }
 
     private static List<FacetChoice> Choices(SearchRequest request, ReaderQuery query, KnownTargets known)
@@ -44,27 +96,6 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, W
         foreach (var prefix in query.Prefixes)
             if (known.IsFacet(prefix.Target)) choices.Add(FacetChoice.Named(prefix.Target, prefix.Value));
         return choices;
-    }
-
-    private static Query WithFieldPrefixes(Query query, ReaderQuery read, KnownTargets known)
-    {
-        var fields = read.Prefixes.Where(p => !known.IsFacet(p.Target)).ToList();
-        if (fields.Count == 0) return query;
-        var all = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
-        foreach (var field in fields) all.Add(FieldQuery(field), Occur.MUST);
-        return all;
-    }
-
-    // A field of words holds both forms at one place; a keyword is compared as typed.
-    private static BooleanQuery FieldQuery(QueryPrefix prefix)
-    {
-        var phrase = new PhraseQuery();
-        foreach (var word in QueryReader.WordsOf(prefix.Value, 16)) phrase.Add(new Term(prefix.Target, word.Exact));
-        return new BooleanQuery(disableCoord: true)
-        {
-            { phrase, Occur.SHOULD },
-            { new TermQuery(new Term(prefix.Target, prefix.Value)), Occur.SHOULD },
-        };
     }
 
     private static IReadOnlyList<FacetCount> Ordered(IEnumerable<FacetCount> counts) =>

@@ -57,7 +57,7 @@ internal static class SimilarDocuments
             var exact = WordForms.Of(text.AsSpan(word.Start, word.Length)).Exact;
             if (last is not null && !word.AfterBreak)
             {
-                var pair = last + PairFilter.Joint + exact;
+                var pair = PairFilter.Join(last, exact);
                 frequencies[pair] = frequencies.GetValueOrDefault(pair) + 1;
             }
             last = exact;

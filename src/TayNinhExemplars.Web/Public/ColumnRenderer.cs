@@ -9,7 +9,7 @@ namespace TayNinhExemplars.Web.Public;
 /// <summary>Draws a page with the theme.</summary>
 public sealed partial class ColumnRenderer(PageRenderer renderer, ColumnContent content, ILogger<ColumnRenderer> log)
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    public static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public async Task<byte[]> DrawAsync(ColumnPage page, SiteInfo site, string path, CancellationToken ct)
     {

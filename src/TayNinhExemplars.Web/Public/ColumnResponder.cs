@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Web.Caching;
 
@@ -47,6 +48,8 @@ public sealed class ColumnResponder(SiteInfoSource sites, ColumnRenderer rendere
 
     private async Task<FinishedPage> MakeAsync(HttpContext context, Func<SiteInfo, CancellationToken, Task<PageOutcome>> find, CancellationToken ct)
     {
+        // Pages are kept for everybody, so they speak the site's language whatever the server or the reader prefers.
+        CultureInfo.CurrentUICulture = ColumnRenderer.Vietnamese;
         // Before the first reading: what changes from here on makes the page stale.
         var stamp = cache.Stamp();
         var site = await sites.GetAsync(context.Request, ct);

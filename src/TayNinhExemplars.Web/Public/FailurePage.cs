@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
@@ -14,6 +15,7 @@ public sealed partial class FailurePage(PageRenderer renderer, ColumnOptions opt
 
     public async Task RespondAsync(HttpContext context)
     {
+        CultureInfo.CurrentUICulture = ColumnRenderer.Vietnamese;
         _drawn ??= new CompressedBody(await DrawAsync());
         await BodySender.SendAsync(context, _drawn, "text/html; charset=utf-8", "no-store", StatusCodes.Status500InternalServerError);
     }

@@ -16,7 +16,7 @@ public static class RateLimits
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(Api, context => PerMinute(WhoAsks(context), options.ApiRequestsPerMinute));
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            OriginGuard.IsChange(context.Request)
+            OriginGuard.IsChange(context.Request) && context.User.Identity?.AuthenticationType != Schemes.ApiToken
                 ? PerMinute(WhoAsks(context), options.ChangesPerMinute)
                 : RateLimitPartition.GetNoLimiter(""));
         limiter.OnRejected = async (rejected, _) =>

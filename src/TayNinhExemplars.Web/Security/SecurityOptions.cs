@@ -12,10 +12,10 @@ public sealed record SecurityOptions(string DataPath)
     /// <summary>Hours after which a session ends whatever happens.</summary>
     public int SessionHours { get; init; } = 12;
 
-    /// <summary>Per key, account or address; 0 switches the limit off.</summary>
-    public int ApiRequestsPerMinute { get; init; } = 6000;
+    /// <summary>Per key, account or address: a ceiling against runaway programs, not a quota. 0 switches the limit off.</summary>
+    public int ApiRequestsPerMinute { get; init; } = 30_000;
 
-    /// <summary>Posts and other changes per account or address; 0 switches the limit off.</summary>
+    /// <summary>Posts and other changes per account or address; programs with a key have the limit above. 0 switches the limit off.</summary>
     public int ChangesPerMinute { get; init; } = 600;
 
     /// <summary>Sign-in attempts per address and per name in five minutes; 0 switches the limit off.</summary>

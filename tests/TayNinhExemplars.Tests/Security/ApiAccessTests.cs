@@ -109,4 +109,18 @@ public sealed class ApiAccessTests
         Assert.True(int.Parse(refused.Header("Retry-After"), System.Globalization.CultureInfo.InvariantCulture) > 0);
         Assert.Equal(200, (await browser.GetAsync("/api/who")).Status);
     }
+
+    [Fact]
+    public async Task Changes_are_limited_for_people_but_neither_reading_nor_programs()
+    {
+        await using var site = await SecuritySite.StartAsync(o => o with { ChangesPerMinute = 2 });
+        var browser = site.Browser();
+        for (var i = 0; i < 2; i++) Assert.Equal(200, (await browser.PostAsync("/api/open")).Status);
+        Assert.Equal(429, (await browser.PostAsync("/api/open")).Status);
+        Assert.Equal(429, (await browser.PostAsync("/api/open", null, ("Authorization", "Bearer tne_made-up"))).Status);
+        Assert.Equal(200, (await browser.GetAsync("/api/who")).Status);
+        await site.AddRoleAsync("Importer", "Guarded");
+        var bearer = ("Authorization", "Bearer " + await site.AddTokenAsync("Importer"));
+        for (var i = 0; i < 5; i++) Assert.Equal(200, (await browser.PostAsync("/api/guarded", null, bearer)).Status);
+    }
 }

@@ -7,17 +7,17 @@ public sealed class ContentItemRow
     public required string ContentItemId { get; init; }
     public required string ContentItemVersionId { get; init; }
     public required string ContentType { get; init; }
-    public bool Latest { get; set; }
-    public bool Published { get; set; }
-    public string DisplayText { get; set; } = "";
-    public DateTime? CreatedUtc { get; set; }
-    public DateTime? ModifiedUtc { get; set; }
-    public DateTime? PublishedUtc { get; set; }
-    public string Owner { get; set; } = "";
-    public string Author { get; set; } = "";
+    public bool Latest { get; internal set; }
+    public bool Published { get; internal set; }
+    public string DisplayText { get; internal set; } = "";
+    public DateTime? CreatedUtc { get; internal set; }
+    public DateTime? ModifiedUtc { get; internal set; }
+    public DateTime? PublishedUtc { get; internal set; }
+    public string Owner { get; internal set; } = "";
+    public string Author { get; internal set; } = "";
 
     /// <summary>The parts as JSON text.</summary>
-    public string Data { get; set; } = "{}";
+    public string Data { get; internal set; } = "{}";
 }
 
 /// <summary>A row derived from an item's latest or published version; it can always be made again from the versions.</summary>
@@ -105,10 +105,12 @@ public sealed class ContentBinRow
 }
 
 /// <summary>An address that once answered: it redirects to the item's present one, or says that it is gone.</summary>
-public sealed class FormerPathRow
+internal sealed class FormerPathRow
 {
     public long Id { get; init; }
     public required string Path { get; init; }
-    public required string ContentItemId { get; set; }
-    public required DateTime SinceUtc { get; set; }
+    public required string ContentItemId { get; internal set; }
+    public required DateTime SinceUtc { get; internal set; }
+
+    public void PointTo(string contentItemId, DateTime sinceUtc) => (ContentItemId, SinceUtc) = (contentItemId, sinceUtc);
 }

@@ -6,33 +6,33 @@ namespace TayNinhExemplars.Media.Data;
 /// <summary>What is known of a file in the library beyond its bytes.</summary>
 internal sealed class MediaItem
 {
-    public required string Path { get; set; }
+    public required string Path { get; internal set; }
 
     /// <summary>Folder of <see cref="Path"/>, kept for listing.</summary>
-    public required string Folder { get; set; }
-    public required string ContentType { get; set; }
-    public required MediaKind Kind { get; set; }
-    public long Bytes { get; set; }
-    public int? Width { get; set; }
-    public int? Height { get; set; }
-    public string? Colour { get; set; }
-    public string Alt { get; set; } = "";
-    public string Credit { get; set; } = "";
-    public string Licence { get; set; } = "";
-    public string Caption { get; set; } = "";
-    public double? FocusX { get; set; }
-    public double? FocusY { get; set; }
+    public required string Folder { get; internal set; }
+    public required string ContentType { get; internal set; }
+    public required MediaKind Kind { get; internal set; }
+    public long Bytes { get; internal set; }
+    public int? Width { get; internal set; }
+    public int? Height { get; internal set; }
+    public string? Colour { get; internal set; }
+    public string Alt { get; internal set; } = "";
+    public string Credit { get; internal set; } = "";
+    public string Licence { get; internal set; } = "";
+    public string Caption { get; internal set; } = "";
+    public double? FocusX { get; internal set; }
+    public double? FocusY { get; internal set; }
 
     /// <summary>Account id; empty for files that came by recipe or by hand.</summary>
-    public string UploadedBy { get; set; } = "";
-    public string UploadedByName { get; set; } = "";
-    public DateTime UploadedUtc { get; set; }
+    public string UploadedBy { get; internal set; } = "";
+    public string UploadedByName { get; internal set; } = "";
+    public DateTime UploadedUtc { get; internal set; }
 
     /// <summary>SHA-256 of the bytes as they were sent, so that the same file sent twice is recognised.</summary>
-    public string ContentHash { get; set; } = "";
+    public string ContentHash { get; internal set; } = "";
 
     /// <summary>File name as sent, texts and path without marks, for the library's search.</summary>
-    public string SearchText { get; set; } = "";
+    public string SearchText { get; internal set; } = "";
 
     public void Describe(DescribeMedia input)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using TayNinhExemplars.Documents;
 
 namespace TayNinhExemplars.Media.Inspection;
 
@@ -8,13 +9,23 @@ internal static class FileInspector
     public static Signature Inspect(Stream file, ReadOnlySpan<byte> head)
     {
         var first = Signature.Read(head);
-        if (first.Type == MediaTypes.Docx) return OfficeFile.Inspect(file);
+        if (first.Type == MediaTypes.Docx) return Office(OfficePackage.Inspect(file));
         if (first.Type == MediaTypes.Mp4 || first.Type == MediaTypes.M4a) return Mp4File.Inspect(file);
         if (first.Type == MediaTypes.Pdf) return EndsLikePdf(file) ? first : new(null, "media.brokenDocument");
         if (first.Type == MediaTypes.Wav) return WavIsWhole(file, head) ? first : new(null, "media.brokenAudio");
         if (first.Type == MediaTypes.Ogg) return head.IndexOf("theora"u8) > 0 ? new(null, "media.unknownKind") : first;
         return first;
     }
+
+    private static Signature Office(OfficeKind kind) => kind switch
+    {
+        OfficeKind.Word => new(MediaTypes.Docx, ""),
+        OfficeKind.Excel => new(MediaTypes.Xlsx, ""),
+        OfficeKind.Macros => new(null, "media.macros"),
+        OfficeKind.Bomb => new(null, "media.bomb"),
+        OfficeKind.Broken => new(null, "media.brokenDocument"),
+        _ => new(null, "media.zip"),
+    };
 
     private static bool EndsLikePdf(Stream file)
     {

@@ -19,7 +19,7 @@ internal readonly record struct Signature(MediaType? Type, string Refusal)
         _ when At(head, 0, "OggS") => Is(MediaTypes.Ogg),
         _ when At(head, 0, "ID3") => Is(MediaTypes.Mp3),
         [0x1A, 0x45, 0xDF, 0xA3, ..] => head[..Math.Min(head.Length, 64)].IndexOf("webm"u8) > 0 ? Is(MediaTypes.WebM) : No("media.matroska"),
-        [(byte)'P', (byte)'K', 3, 4, ..] => Is(MediaTypes.Docx),   // any zip: OfficeFile decides
+        [(byte)'P', (byte)'K', 3, 4, ..] => Is(MediaTypes.Docx),   // any zip: what is in it decides
         [(byte)'P', (byte)'K', 5, 6, ..] => No("media.zip"),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => No("media.oldOffice"),
         [(byte)'M', (byte)'Z', ..] or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] or [0xCA, 0xFE, 0xBA, 0xBE, ..] => No("media.executable"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fluid;
 using Fluid.Values;
+using TayNinhExemplars.Theming.Display;
 using TayNinhExemplars.Theming.Values;
 
 namespace TayNinhExemplars.Theming.Filters;
@@ -14,7 +15,7 @@ internal static class HookFilters
         filters.AddFilter("d", (input, _, _) => StringValue.Create(hooks.Translate(input.ToStringValue())));
         filters.AddFilter("markdownify", (input, _, _) => HtmlValue.Of(hooks.Markdown(input.ToStringValue())));
         filters.AddFilter("sanitize_html", (input, _, _) => HtmlValue.Of(hooks.SanitizeHtml(input.ToStringValue())));
-        filters.AddFilter("shortcode", (input, _, _) => HtmlValue.Of(hooks.Shortcodes(input.ToStringValue())));
+        filters.AddFilter("shortcode", (input, _, context) => StringValue.Create(Shortcodes.Replace(input.ToStringValue(), hooks, PageSession.TryOf(context)?.Context.PathBase ?? "", context.CultureInfo.Name)));
         filters.AddFilter("append_version", (input, _, _) => StringValue.Create(hooks.AppendVersion(input.ToStringValue())));
     }
 

@@ -23,7 +23,7 @@ internal static class QueryFilters
         {
             var page = PageSession.Of(context);
             var model = await context.Model.GetValueAsync("Model", context);
-            return HtmlValue.Of(await page.RunAsync(page.Engine.Parse(input.ToStringValue(), "liquid"), model));
+            return StringValue.Create(await page.RunAsync(page.Engine.Parse(input.ToStringValue(), "liquid"), model));
         });
     }
 

@@ -43,7 +43,7 @@ public sealed class AccountsModel : IModelPart
         model.Entity<IdentityRoleClaim<string>>(b =>
         {
             b.ToTable("RoleClaims").HasKey(c => c.Id);
-            b.HasOne<Role>().WithMany().HasForeignKey(c => c.RoleId).IsRequired(); // a role takes its permissions with it
+            b.HasOne<Role>().WithMany().HasForeignKey(c => c.RoleId);
         });
         model.Entity<ApiToken>(b =>
         {

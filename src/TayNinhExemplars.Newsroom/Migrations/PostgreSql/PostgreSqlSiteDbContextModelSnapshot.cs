@@ -37,7 +37,6 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("RoleId")
-                        .IsRequired()
                         .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
@@ -876,9 +875,7 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                 {
                     b.HasOne("TayNinhExemplars.Accounts.Role", null)
                         .WithMany()
-                        .HasForeignKey("RoleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("RoleId");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>

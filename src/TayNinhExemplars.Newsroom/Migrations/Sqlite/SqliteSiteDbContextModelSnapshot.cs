@@ -30,7 +30,6 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RoleId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -849,9 +848,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                 {
                     b.HasOne("TayNinhExemplars.Accounts.Role", null)
                         .WithMany()
-                        .HasForeignKey("RoleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("RoleId");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>

@@ -20,6 +20,5 @@ public static class ItemsModule
     {
         app.MapAutosave();
         app.MapPickers();
-        app.MapLibrary();
     }
 }

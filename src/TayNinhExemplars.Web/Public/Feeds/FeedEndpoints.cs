@@ -25,6 +25,7 @@ internal static class FeedEndpoints
     private static void Map(IEndpointRouteBuilder app, string pattern, string contentType, IReadOnlyList<string> tags, Func<HttpContext, SiteInfo, Task<byte[]?>> make) =>
         app.MapMethods(pattern, Reading, (RequestDelegate)(async http =>
         {
+            CultureInfo.CurrentUICulture = ColumnRenderer.Vietnamese;
             var cache = Get<PageCache>(http);
             var stamp = cache.Stamp();
             var site = await Get<SiteInfoSource>(http).GetAsync(http.Request, http.RequestAborted);

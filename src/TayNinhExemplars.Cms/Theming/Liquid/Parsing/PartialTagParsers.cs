@@ -29,6 +29,6 @@ internal static class PartialTagParsers
 
         var arguments = parser.Expressions.ParseArguments(reader, commas: false);
         if (arguments.Any(a => a.Name is null)) throw reader.Error("liquid.partial-arguments", head.Name);
-        return new PartialStatement(path, with, each, alias, arguments, isolated);
+        return new PartialStatement(new PartialCall(path, with, each, alias, arguments), isolated);
     }
 }

@@ -5,15 +5,17 @@ using Fluid.Values;
 
 namespace TayNinhExemplars.Theming.Liquid.Statements;
 
+/// <summary>What stands in the tag: <c>"card" with item as x, size: 3</c>.</summary>
+internal sealed record PartialCall(Expression Path, Expression? With, Expression? Each, string? Alias, IReadOnlyList<FilterArgument> Arguments);
+
 /// <summary><c>include</c> sees the variables around it, <c>render</c> only what it is given.</summary>
-internal sealed class PartialStatement(
-    Expression path, Expression? with, Expression? each, string? alias, IReadOnlyList<FilterArgument> arguments, bool isolated) : Statement
+internal sealed class PartialStatement(PartialCall call, bool isolated) : Statement
 {
     public override async ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         context.IncrementSteps();
         var outer = (LiquidContext)context;
-        var name = (await path.EvaluateAsync(context)).ToStringValue();
+        var name = (await call.Path.EvaluateAsync(context)).ToStringValue();
         if (outer.State.FindPartial(name) is not { } template)
         {
             outer.State.Report(new LiquidDiagnostic(name, 1, 1, "liquid.partial-not-found", [name]));
@@ -25,8 +27,8 @@ internal sealed class PartialStatement(
         if (!isolated) inner.EnterChildScope();
         try
         {
-            foreach (var argument in arguments) inner.SetValue(argument.Name!, await argument.Expression.EvaluateAsync(context));
-            await WriteAsync(template, alias ?? Variable(name), writer, encoder, outer, inner);
+            foreach (var argument in call.Arguments) inner.SetValue(argument.Name!, await argument.Expression.EvaluateAsync(context));
+            await WriteAsync(template, call.Alias ?? Variable(name), writer, encoder, outer, inner);
         }
         finally
         {
@@ -39,9 +41,9 @@ internal sealed class PartialStatement(
 
     private async ValueTask WriteAsync(LiquidTemplate template, string variable, TextWriter writer, TextEncoder encoder, LiquidContext outer, LiquidContext inner)
     {
-        if (each is null)
+        if (call.Each is not { } each)
         {
-            if (with is not null) inner.SetValue(variable, await with.EvaluateAsync(outer));
+            if (call.With is { } with) inner.SetValue(variable, await with.EvaluateAsync(outer));
             await template.Template.RenderAsync(writer, encoder, inner);
             return;
         }

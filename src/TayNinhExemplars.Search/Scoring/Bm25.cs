@@ -1,0 +1,40 @@
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace TayNinhExemplars.Search.Scoring;
+
+/// <summary>BM25 of one field, by table: the index keeps a field's length in one byte.</summary>
+internal sealed class Bm25
+{
+    public const float K1 = 0.9f;
+    public const float B = 0.4f;
+
+    private readonly float[] _lengthPart = new float[256];
+    private readonly double _documents;
+
+    public Bm25(IndexSearcher searcher, string field)
+    {
+        var statistics = searcher.CollectionStatistics(field);
+        _documents = Math.Max(1, statistics.MaxDoc);
+        var average = Math.Max(1, statistics.SumTotalTermFreq / _documents);
+        for (var i = 0; i < 256; i++)
+        {
+            var norm = SmallSingle.Byte315ToSingle((byte)i);
+            var length = norm == 0 ? average : 1 / (norm * norm);
+            _lengthPart[i] = (float)(K1 * (1 - B + (B * length / average)));
+        }
+    }
+
+    private Bm25(double documents)
+    {
+        _documents = documents;
+        Array.Fill(_lengthPart, K1);
+    }
+
+    /// <summary>For pairs, which are not normalised by length.</summary>
+    public static Bm25 WithoutLength(IndexSearcher searcher) => new(Math.Max(1, searcher.IndexReader.MaxDoc));
+
+    public float Rarity(int documents) => (float)Math.Log(1 + ((_documents - documents + 0.5) / (documents + 0.5)));
+
+    public float Score(float rarity, int frequency, byte length) => rarity * (K1 + 1) * frequency / (frequency + _lengthPart[length]);
+}

@@ -1,0 +1,17 @@
+namespace TayNinhExemplars.Search.Scoring;
+
+/// <summary>One spelling of a word in a query.</summary>
+/// <param name="Weight">1 as typed; less for what we only suppose.</param>
+internal sealed record Spelled(string Exact, string Folded, float Weight = 1);
+
+/// <summary>One place in the query, with every spelling that may stand there; the first is as typed.</summary>
+internal sealed record Slot(IReadOnlyList<Spelled> Spellings)
+{
+    public Spelled Typed => Spellings[0];
+}
+
+/// <summary>One way to understand the query: as typed, or as the keys of an input method that was off.</summary>
+internal sealed record Reading(IReadOnlyList<Slot> Slots)
+{
+    public bool IsUnmarked { get; } = Slots.All(s => s.Typed.Exact == s.Typed.Folded);
+}

@@ -1,0 +1,29 @@
+namespace TayNinhExemplars.Search.Scoring;
+
+/// <summary>The one set of weights, found by measuring (see the search-eval command of the benchmarks).</summary>
+internal sealed record Weights
+{
+    public static readonly Weights Default = new();
+
+    public float Exact { get; init; } = 1f;
+    public float Folded { get; init; } = 0.5f;
+    /// <summary>What the exact form counts for when no word of the query has marks: the reader did not type them, so "la" is rarely meant.</summary>
+    public float Unmarked { get; init; } = 0.1f;
+
+    public float PairExact { get; init; } = 0.3f;
+    public float PairFolded { get; init; } = 0.15f;
+    public float PhraseExact { get; init; } = 5f;
+    public float PhraseFolded { get; init; } = 2.5f;
+    public int PhraseSlop { get; init; } = 5;
+    public float TitleExact { get; init; } = 0.1f;
+    public float TitleFolded { get; init; } = 0.05f;
+    public float NamesExact { get; init; } = 0.1f;
+    public float NamesFolded { get; init; } = 0.05f;
+
+    /// <summary>How many of the best by words are looked at again for pairs, phrases, title and names.</summary>
+    public int Rescored { get; init; } = 100;
+
+    /// <summary>The share of the query's rarity a document must have, and of its words from the third on.</summary>
+    public float RarityRequired { get; init; } = 0.5f;
+    public float WordsRequired { get; init; } = 0.3f;
+}

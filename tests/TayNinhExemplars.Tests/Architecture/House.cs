@@ -1,0 +1,41 @@
+using System.Reflection;
+using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Search;
+
+namespace TayNinhExemplars.Tests.Architecture;
+
+/// <summary>What the architecture rules speak of: our assemblies, and who may use whom.</summary>
+internal static class House
+{
+    /// <summary>The host: it stands on top, may use every module and appears in no row.</summary>
+    public const string Host = "Web";
+
+    /// <summary>The one table; src/README.md prints the same one.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["Search"] = [],
+        ["Kernel"] = [],
+        ["Storage"] = ["Kernel"],
+        ["Settings"] = ["Kernel", "Storage"],
+        ["Content"] = ["Kernel", "Search", "Storage"],
+        ["Media"] = ["Kernel", "Storage"],
+        ["Recipes"] = ["Content", "Kernel", "Media", "Settings", "Storage"],
+        ["Indexing"] = ["Content", "Kernel", "Recipes", "Search", "Settings"],
+        ["Theming"] = ["Content", "Kernel"],
+        ["Accounts"] = ["Kernel", "Recipes", "Storage"],
+        ["Recognition"] = ["Content", "Indexing", "Kernel"],
+        ["Migrations"] = ["Storage"],
+    };
+
+    /// <summary>Namespaces besides the root that other modules may enter, each for a reason written in src/README.md.</summary>
+    public static readonly IReadOnlyList<string> SecondDoors = ["Content.Definitions", "Content.Fields", "Content.Parts", "Search.Vietnamese"];
+
+    public static readonly IReadOnlyList<Assembly> Assemblies = [typeof(SearchIndex).Assembly, typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, typeof(Program).Assembly];
+
+    public static readonly ModuleMap Map = new("TayNinhExemplars");
+
+    public static readonly IReadOnlyList<Type> Types = [.. Assemblies.SelectMany(a => a.GetTypes()).Where(t => Map.ModuleOf(t) is not null)];
+
+    public static readonly IReadOnlyList<Edge> Edges = Map.Read(Types);
+}
