@@ -42,7 +42,7 @@ export function startMediaField(root: HTMLElement): void {
     if (files.length === 0) return;
     event.preventDefault();
     status.textContent = text('upload.doing', files.map(f => f.name).join(', '));
-    void upload(files).then(stored => { add(stored); status.textContent = ''; }).catch((error: unknown) => { status.textContent = text('upload.failed', files.map(f => f.name).join(', '), uploadMessage(error)); });
+    void upload(files).then(({ stored, message }) => { add(stored); status.textContent = message; }).catch((error: unknown) => { status.textContent = text('upload.failed', files.map(f => f.name).join(', '), uploadMessage(error)); });
   });
   const id = field.id;
   if (id) { field.id = `${id}-value`; choose.id = id; }
