@@ -29,7 +29,7 @@ builder.Services.AddSerilog(c => c.ReadFrom.Configuration(builder.Configuration)
 builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, Assembly.GetExecutingAssembly());
 builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
-    .AddStorage(site.Database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = site.DataPath })
+    .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddRecognition().AddReaders()

@@ -1,3 +1,4 @@
+using TayNinhExemplars.Media;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Web.Hosting;
@@ -22,6 +23,9 @@ public sealed record SiteOptions
 
     public required DatabaseOptions Database { get; init; }
 
+    /// <summary>Section <c>Media</c>; its files lie under the data path.</summary>
+    public required MediaOptions Media { get; init; }
+
     public string IndexPath => Path.Combine(DataPath, "index", "column");
 
     public static SiteOptions Read(IConfiguration configuration, IHostEnvironment environment)
@@ -38,7 +42,16 @@ public sealed record SiteOptions
             DemoContent = site.GetValue<bool?>("DemoContent") ?? environment.IsDevelopment(),
             DemoPassword = site["DemoPassword"] is { Length: > 0 } password ? password : null,
             Database = DatabaseOf(configuration, data),
+            Media = MediaOf(configuration, data),
         };
+    }
+
+    private static MediaOptions MediaOf(IConfiguration configuration, string data)
+    {
+        var media = configuration.GetSection("Media").Get<MediaOptions>() ?? new MediaOptions();
+        media.DataPath = data;
+        if (media.Storage == MediaStorage.S3 && media.S3.Bucket.Length == 0) throw new InvalidOperationException("Media:Storage is S3: give its bucket as Media:S3:Bucket.");
+        return media;
     }
 
     private static DatabaseOptions DatabaseOf(IConfiguration configuration, string data)

@@ -59,7 +59,7 @@ public sealed class Browser(TestServer server)
         return page.HiddenField("__RequestVerificationToken");
     }
 
-    private async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? body, (string Name, string Value)[] headers)
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? body, (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         if (_cookies.GetCookieHeader(Origin) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);

@@ -10,6 +10,7 @@ namespace PlantedHouse.Ground
         public static int Depth(int metres) => metres + 1;
     }
 
+    [AttributeUsage(AttributeTargets.Class)]
     public sealed class Marker : Attribute
     {
         public Marker(Type type) => Type = type;

@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(TayNinhExemplars.BrowserTests.ColumnFixture))]
+
+namespace TayNinhExemplars.BrowserTests;
+
+/// <summary>How a page is looked at.</summary>
+public sealed record Screen(int Width, bool Dark = false, bool Script = true)
+{
+    public static readonly Screen Desk = new(1280);
+    public static readonly Screen Phone = new(390);
+
+    public override string ToString() => $"{Width}-{(Dark ? "dark" : "light")}{(Script ? "" : "-plain")}";
+}
+
+/// <summary>One site and one browser for the whole run, started when the first test asks.</summary>
+public sealed class ColumnFixture : IAsyncDisposable
+{
+    public const string Chromium = "/usr/bin/chromium";
+    public const string NotInstalled = "Chromium is not installed: apt-get install chromium";
+
+    private static readonly string[] Flags =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly Lazy<Task<SiteProcess>> _site = new(SiteProcess.StartAsync);
+    private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> _browser = new(LaunchAsync);
+
+    /// <summary>A window of its own, with the cookies of whoever signs in there. Skips the test where there is no browser.</summary>
+    public async Task<Visitor> VisitAsync(Screen? screen = null)
+    {
+        if (!File.Exists(Chromium))
+        {
+            if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) Assert.Fail(NotInstalled);
+            Assert.Skip(NotInstalled);
+        }
+        var site = await _site.Value;
+        var (_, browser) = await _browser.Value;
+        screen ??= Screen.Desk;
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = 900 },
+            ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = "vi-VN",
+            JavaScriptEnabled = screen.Script,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Visitor(context, await context.NewPageAsync(), screen);
+    }
+
+    public async Task<Visitor> SignInAsync(string userName, Screen? screen = null)
+    {
+        var visitor = await VisitAsync(screen);
+        await visitor.SignInAsync(userName, SiteProcess.Password);
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser.IsValueCreated)
+        {
+            var (driver, browser) = await _browser.Value;
+            await browser.DisposeAsync();
+            driver.Dispose();
+        }
+        if (_site.IsValueCreated) await (await _site.Value).DisposeAsync();
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
+    {
+        var driver = await Playwright.CreateAsync();
+        return (driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Flags }));
+    }
+}

@@ -1,0 +1,55 @@
+namespace TayNinhExemplars.BrowserTests;
+
+/// <summary>Every page of the column, on a phone and on a desk, light and dark: accessible, within its window, without complaints.</summary>
+public sealed class PublicPageTests(ColumnFixture column)
+{
+    private static readonly (string Name, string Path, int Status)[] Pages =
+    [
+        ("home", "/", 200),
+        ("stories", "/tin-bai", 200),
+        ("story", "/tin-bai/ngay-thu-bay-khong-hen", 200),
+        ("exemplars", "/guong", 200),
+        ("exemplar", "/guong/ba-huynh-thi-lua", 200),
+        ("awards", "/khen-thuong", 200),
+        ("search", "/tim-kiem?q=phân+trạm+y+tế", 200),
+        ("search-nothing", "/tim-kiem?q=zxqwvk", 200),
+        ("nominate", "/gioi-thieu-guong", 200),
+        ("not-found", "/khong-co-trang-nay", 404),
+        ("sign-in", "/dang-nhap", 200),
+    ];
+
+    public static TheoryData<string, int, bool> EveryPageOnEveryScreen
+    {
+        get
+        {
+            var rows = new TheoryData<string, int, bool>();
+            foreach (var page in Pages)
+                foreach (var width in new[] { 390, 1280 })
+                    foreach (var dark in new[] { false, true }) rows.Add(page.Name, width, dark);
+            return rows;
+        }
+    }
+
+    [Theory, MemberData(nameof(EveryPageOnEveryScreen))]
+    public async Task A_page_is_accessible_and_fits(string name, int width, bool dark)
+    {
+        var page = Pages.Single(p => p.Name == name);
+        await using var reader = await column.VisitAsync(new Screen(width, dark));
+        Assert.Equal(page.Status, await reader.OpenAsync(page.Path));
+        await reader.PhotographAsync(name);
+        Assert.Empty(await reader.FaultsAsync());
+        Assert.InRange(await reader.OverflowAsync(), 0, 0);
+        Assert.Empty(reader.Complaints);
+    }
+
+    [Theory, InlineData("/"), InlineData("/tin-bai"), InlineData("/tin-bai/ngay-thu-bay-khong-hen"), InlineData("/guong/ba-huynh-thi-lua")]
+    public async Task A_page_fits_the_narrowest_and_the_widest_window(string path)
+    {
+        foreach (var width in new[] { 320, 1920 })
+        {
+            await using var reader = await column.VisitAsync(new Screen(width));
+            await reader.OpenAsync(path);
+            Assert.InRange(await reader.OverflowAsync(), 0, 0);
+        }
+    }
+}

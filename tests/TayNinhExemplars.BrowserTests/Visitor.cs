@@ -1,0 +1,64 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace TayNinhExemplars.BrowserTests;
+
+/// <summary>Somebody before a browser window. What the page complains of on its console is kept.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private static readonly string Screenshots = Directory.CreateDirectory(Path.Combine(SiteProcess.Root(), "TestResults", "screenshots")).FullName;
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    internal Visitor(IBrowserContext context, IPage page, Screen screen)
+    {
+        (_context, Page, Screen) = (context, page, screen);
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            // The browser also notes every answer that is no success; pages that answer 404 on purpose are no complaint.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) _complaints.Add(message.Text);
+        };
+    }
+
+    public IPage Page { get; }
+    public Screen Screen { get; }
+
+    /// <summary>Errors of scripts and breaches of the content security policy.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public async Task<int> OpenAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        return answer!.Status;
+    }
+
+    public async Task SignInAsync(string userName, string password)
+    {
+        await OpenAsync("/dang-nhap");
+        await Page.Locator("input[name=UserName]").FillAsync(userName);
+        await Page.Locator("input[name=Password]").FillAsync(password);
+        await Page.Locator("main button.button-primary").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal));
+    }
+
+    public Task<byte[]> PhotographAsync(string name) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots, $"{name}-{Screen}.png"), FullPage = true });
+
+    /// <summary>What axe finds against WCAG 2.2 A and AA, a line for each element.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        });
+        return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Target} {n.Html}"))];
+    }
+
+    /// <summary>By how many pixels the page is wider than the window.</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
