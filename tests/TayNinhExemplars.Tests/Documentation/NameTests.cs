@@ -50,7 +50,7 @@ public sealed partial class NameTests
     {
         var recipe = SourceTree.Read("recipes", "tayninh.recipe.json");
         foreach (var role in MarkdownTable.Find(Readme, "role", "may").Select(r => MarkdownTable.Code(r[0])[0])) Assert.Contains($"\"Name\": \"{role}\"", recipe, StringComparison.Ordinal);
-        foreach (var user in Accounts.SeedDemoUsersHandler.All) Assert.Contains($"| `{user.UserName}` | `{user.Role}` |", Readme, StringComparison.Ordinal);
+        foreach (var user in TayNinhExemplars.Accounts.SeedDemoUsersHandler.All) Assert.Contains($"| `{user.UserName}` | `{user.Role}` |", Readme, StringComparison.Ordinal);
     }
 
     /// <summary>A step's name is known without its services; steps that exist in several forms list them.</summary>
