@@ -15,14 +15,14 @@ public sealed class ContentDefinitionStore(DocumentStore documents)
     public async Task<TypeDefinition?> TypeAsync(string name, CancellationToken ct = default) => (await GetAsync(ct)).Type(name);
 
     /// <summary>Merges <c>{ ContentTypes: [...], ContentParts: [...] }</c>; merging the same twice changes nothing.</summary>
-    public async Task MergeAsync(JsonObject records, CancellationToken ct = default) =>
-        await SaveAsync(DefinitionRecords.Merge(await GetAsync(ct), records), ct);
+    public Task MergeAsync(JsonObject records, CancellationToken ct = default) =>
+        ChangeAsync(all => DefinitionRecords.Merge(all, records), ct);
 
-    public async Task DeleteAsync(IEnumerable<string> types, IEnumerable<string> parts, CancellationToken ct = default) =>
-        await SaveAsync(DefinitionRecords.Without(await GetAsync(ct), types, parts), ct);
+    public Task DeleteAsync(IEnumerable<string> types, IEnumerable<string> parts, CancellationToken ct = default) =>
+        ChangeAsync(all => DefinitionRecords.Without(all, types, parts), ct);
 
-    private Task SaveAsync(ContentDefinitions definitions, CancellationToken ct) =>
-        documents.SaveAsync(Document, Snapshot.Of(definitions), ct);
+    private Task ChangeAsync(Func<ContentDefinitions, ContentDefinitions> change, CancellationToken ct) =>
+        documents.ChangeAsync<Snapshot>(Document, snapshot => Snapshot.Of(change(snapshot.Definitions)), ct);
 
     /// <summary>The stored form is the recipe form, so the database is readable with the recipe's documentation in hand.</summary>
     private sealed class Snapshot

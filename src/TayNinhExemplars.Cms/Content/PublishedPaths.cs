@@ -15,9 +15,12 @@ public sealed class PublishedPaths(SiteDbContext db)
     public const int StretchSize = 10_000;
 
     /// <summary>The stretches that hold anything.</summary>
-    public async Task<IReadOnlyList<PathStretch>> StretchesAsync(CancellationToken ct = default) =>
-        await db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.Published).GroupBy(r => r.Id / StretchSize)
-            .Select(g => new PathStretch(g.Key, g.Count(), g.Max(r => r.PublishedUtc))).OrderBy(s => s.Number).ToListAsync(ct);
+    public async Task<IReadOnlyList<PathStretch>> StretchesAsync(CancellationToken ct = default)
+    {
+        var stretches = await db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.Published).GroupBy(r => r.Id / StretchSize)
+            .Select(g => new { g.Key, Count = g.Count(), Newest = g.Max(r => r.PublishedUtc) }).OrderBy(g => g.Key).ToListAsync(ct);
+        return [.. stretches.Select(g => new PathStretch(g.Key, g.Count, g.Newest))];
+    }
 
     public async Task<IReadOnlyList<PublishedPath>> ReadAsync(long stretch, CancellationToken ct = default)
     {

@@ -150,7 +150,7 @@ public sealed class RunRecipeHandler(SiteDbContext db, DocumentStore documents, 
         if (!runs.FirstRunUtc.TryGetValue(run.Name, out var first))
         {
             first = clock.UtcSecondsNow();
-            await documents.SaveAsync("RecipeRuns", new RecipeRuns { FirstRunUtc = new(runs.FirstRunUtc, StringComparer.Ordinal) { [run.Name] = first } }, ct);
+            await documents.ChangeAsync<RecipeRuns>("RecipeRuns", all => new RecipeRuns { FirstRunUtc = new(all.FirstRunUtc, StringComparer.Ordinal) { [run.Name] = first } }, ct);
         }
         var script = new RecipeScript(run.Name, Path.GetDirectoryName(Path.GetFullPath(run.Input.File))!, first,
             run.Input.Parameters ?? new Dictionary<string, string>(), run.Input.Configuration ?? (_ => null));

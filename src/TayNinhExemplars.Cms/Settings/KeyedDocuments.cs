@@ -18,18 +18,19 @@ public sealed class KeyedDocuments(DocumentStore documents)
         (await documents.GetAsync<KeyedDocument>(kind, ct)).Entries;
 
     /// <summary>Adds or replaces entries; the same again changes nothing.</summary>
-    public async Task PutAsync(string kind, IEnumerable<KeyValuePair<string, JsonNode?>> entries, CancellationToken ct = default)
-    {
-        var current = await documents.GetAsync<KeyedDocument>(kind, ct);
-        var next = new KeyedDocument { Entries = new(current.Entries, StringComparer.Ordinal) };
-        foreach (var (key, value) in entries) next.Entries[key] = value?.DeepClone();
-        if (next.Entries.Count == current.Entries.Count && next.Entries.All(e => current.Entries.TryGetValue(e.Key, out var old) && JsonNode.DeepEquals(old, e.Value))) return;
-        await documents.SaveAsync(kind, next, ct);
-    }
+    public Task PutAsync(string kind, IEnumerable<KeyValuePair<string, JsonNode?>> entries, CancellationToken ct = default) =>
+        documents.ChangeAsync<KeyedDocument>(kind, current =>
+        {
+            var next = new KeyedDocument { Entries = new(current.Entries, StringComparer.Ordinal) };
+            foreach (var (key, value) in entries) next.Entries[key] = value?.DeepClone();
+            return next;
+        }, ct);
 
-    public async Task RemoveAsync(string kind, string key, CancellationToken ct = default)
-    {
-        var next = new KeyedDocument { Entries = new((await documents.GetAsync<KeyedDocument>(kind, ct)).Entries, StringComparer.Ordinal) };
-        if (next.Entries.Remove(key)) await documents.SaveAsync(kind, next, ct);
-    }
+    public Task RemoveAsync(string kind, string key, CancellationToken ct = default) =>
+        documents.ChangeAsync<KeyedDocument>(kind, current =>
+        {
+            var next = new KeyedDocument { Entries = new(current.Entries, StringComparer.Ordinal) };
+            next.Entries.Remove(key);
+            return next;
+        }, ct);
 }

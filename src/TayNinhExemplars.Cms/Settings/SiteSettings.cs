@@ -67,6 +67,5 @@ public sealed class SettingsStore(DocumentStore documents)
 
     public Task<SiteSettings> GetAsync(CancellationToken ct = default) => documents.GetAsync<SiteSettings>(Document, ct);
 
-    public async Task ChangeAsync(Func<SiteSettings, SiteSettings> change, CancellationToken ct = default) =>
-        await documents.SaveAsync(Document, change(await GetAsync(ct)), ct);
+    public Task ChangeAsync(Func<SiteSettings, SiteSettings> change, CancellationToken ct = default) => documents.ChangeAsync(Document, change, ct);
 }

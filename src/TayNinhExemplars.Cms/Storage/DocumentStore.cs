@@ -24,13 +24,15 @@ public sealed class DocumentCache
         return document is not null;
     }
 
-    internal void Set(string name, int revision, object document) => _documents[name] = (revision, document);
+    /// <summary>A reader that was slow must not put back what a writer has replaced meanwhile.</summary>
+    internal void Set(string name, int revision, object document) =>
+        _documents.AddOrUpdate(name, (revision, document), (_, known) => known.Revision > revision ? known : (revision, document));
 
     /// <summary>Forgets what another process has written since.</summary>
     internal void Refresh(IReadOnlyDictionary<string, int> revisions)
     {
         foreach (var (name, entry) in _documents)
-            if (revisions.GetValueOrDefault(name) > entry.Revision) _documents.TryRemove(KeyValuePair.Create(name, entry));
+            if (revisions.GetValueOrDefault(name) != entry.Revision) _documents.TryRemove(KeyValuePair.Create(name, entry));
     }
 }
 
@@ -44,28 +46,52 @@ public sealed class DocumentStore(SiteDbContext db, DocumentCache cache)
 
     public async Task<T> GetAsync<T>(string name, CancellationToken ct = default) where T : class, new()
     {
-        if (db.Database.CurrentTransaction is null) _pending.Clear();
-        else if (_pending.TryGetValue(name, out var own)) return (T)own;
+        if (_pending.TryGetValue(name, out var own)) return (T)own;
         if (cache.TryGet<T>(name, out var cached)) return cached;
         var row = await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Name == name, ct);
-        var document = row is null ? new T() : JsonSerializer.Deserialize<T>(row.Data, Json.Options) ?? new T();
+        var document = Read<T>(row);
         cache.Set(name, row?.Revision ?? 0, document);
         return document;
     }
 
-    public async Task SaveAsync<T>(string name, T document, CancellationToken ct = default) where T : class, new()
+    public Task SaveAsync<T>(string name, T document, CancellationToken ct = default) where T : class, new() => ChangeAsync<T>(name, _ => document, ct);
+
+    /// <summary>
+    /// Changes the document as it is in the database now, whatever the cache remembers, and lets writers take turns:
+    /// of two changes at once neither is lost. A change that gives back the same document writes nothing.
+    /// </summary>
+    public async Task ChangeAsync<T>(string name, Func<T, T> change, CancellationToken ct = default) where T : class, new()
     {
         await using var write = await WriteScope.BeginAsync(db, ct);
+        await db.TakeTurnAsync(ct);
         var row = await db.Set<DocumentRow>().SingleOrDefaultAsync(d => d.Name == name, ct);
+        var next = change(_pending.TryGetValue(name, out var own) ? (T)own : Read<T>(row));
+        var data = JsonSerializer.Serialize(next, Json.Options);
         if (row is null) db.Add(row = new DocumentRow { Name = name });
-        row.Data = JsonSerializer.Serialize(document, Json.Options);
+        else if (row.Data == data)
+        {
+            db.Entry(row).State = EntityState.Detached;
+            await write.CommitAsync(ct);
+            return;
+        }
+        row.Data = data;
         var revision = ++row.Revision;
-        _pending[name] = document;
-        db.AfterCommit(() => cache.Set(name, revision, document));
+        if (_pending.Count == 0) db.AfterRollback(_pending.Clear);
+        _pending[name] = next;
+        db.AfterCommit(() =>
+        {
+            cache.Set(name, revision, next);
+            _pending.Remove(name);
+        });
         await write.CommitAsync(ct);
+        // Another unit of work may write it before this one does again: read it anew then.
+        db.Entry(row).State = EntityState.Detached;
     }
 
     /// <summary>Notices what other processes wrote: a command beside the running site, another node.</summary>
     public async Task RefreshAsync(CancellationToken ct = default) =>
         cache.Refresh(await db.Set<DocumentRow>().AsNoTracking().ToDictionaryAsync(d => d.Name, d => d.Revision, ct));
+
+    private static T Read<T>(DocumentRow? row) where T : class, new() =>
+        row is null ? new T() : JsonSerializer.Deserialize<T>(row.Data, Json.Options) ?? new T();
 }

@@ -18,9 +18,14 @@ public interface IModelPart
 public abstract class SiteDbContext(DbContextOptions options) : DbContext(options)
 {
     private readonly List<Action> _afterCommit = [];
+    private readonly List<Action> _afterRollback = [];
+    private readonly IServiceProvider? _application = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
 
     /// <summary>Runs once the current write is committed; forgotten when it is rolled back.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>Runs once the current write is undone; forgotten when it is committed.</summary>
+    public void AfterRollback(Action action) => _afterRollback.Add(action);
 
     /// <summary>
     /// Makes writers of the change feed take turns until they commit. SQLite has one writer anyway; PostgreSQL gets a lock
@@ -30,20 +35,25 @@ public abstract class SiteDbContext(DbContextOptions options) : DbContext(option
         ? Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7230023)", ct)
         : Task.CompletedTask;
 
-    internal void Committed()
+    internal void Committed() => Finish(_afterCommit);
+
+    internal void RolledBack() => Finish(_afterRollback);
+
+    private void Finish(List<Action> happened)
     {
-        var actions = _afterCommit.ToArray();
+        var actions = happened.ToArray();
         _afterCommit.Clear();
+        _afterRollback.Clear();
         foreach (var action in actions) action();
     }
 
-    internal void RolledBack() => _afterCommit.Clear();
+    internal IEnumerable<IModelPart> ModelParts() =>
+        (_application ?? throw new InvalidOperationException("The database context is built by the container, which knows the parts of the model."))
+        .GetServices<IModelPart>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        var services = this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider
-            ?? throw new InvalidOperationException("The database context is built by the container, which knows the parts of the model.");
-        foreach (var part in services.GetServices<IModelPart>()) part.Configure(modelBuilder);
+        foreach (var part in ModelParts()) part.Configure(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace TayNinhExemplars.Storage;
@@ -22,13 +23,15 @@ public static class StorageModule
         {
             services.AddDbContext<SqliteSiteDbContext>(o => o
                 .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly))
+                .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>()
                 .AddInterceptors(SqlitePragmas.Instance));
             services.AddScoped<SiteDbContext>(s => s.GetRequiredService<SqliteSiteDbContext>());
         }
         else
         {
             services.AddDbContext<PostgreSqlSiteDbContext>(o => o
-                .UseNpgsql(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly)));
+                .UseNpgsql(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly))
+                .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>());
             services.AddScoped<SiteDbContext>(s => s.GetRequiredService<PostgreSqlSiteDbContext>());
         }
         return services;
@@ -42,6 +45,13 @@ public static class StorageModule
             b.Property(d => d.Name).HasMaxLength(200);
             b.Property(d => d.Revision).IsConcurrencyToken();
         });
+    }
+
+    /// <summary>Two containers of one process (two sites, two tests) may hold other modules: each set of parts is a model of its own.</summary>
+    private sealed class ModelPartsKey : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) =>
+            (context.GetType(), designTime, string.Join('|', ((SiteDbContext)context).ModelParts().Select(p => p.GetType().FullName).Order(StringComparer.Ordinal)));
     }
 
     /// <summary>

@@ -3,7 +3,6 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Theming.Alternates;
 using TayNinhExemplars.Theming.Display;
-using TayNinhExemplars.Theming.Placement;
 
 namespace TayNinhExemplars.Theming;
 
@@ -15,17 +14,16 @@ internal sealed class ContentDisplay(PageSession page)
     private ContentDefinitions? _definitions;
     private int _depth;
 
-    public async ValueTask<ContentDefinitions> DefinitionsAsync() => _definitions ??= await page.Context.Content.DefinitionsAsync(page.Cancellation);
+    public static string TitleOf(ContentItem item) => item.Part("SeoMetaPart")?.Text("PageTitle") is { Length: > 0 } seo ? seo : item.DisplayText;
 
     public async ValueTask<Shape> BuildAsync(ContentItem item, string displayType)
     {
-        var definitions = await DefinitionsAsync();
-        var type = definitions.Type(item.ContentType) ?? new TypeDefinition(item.ContentType, item.ContentType, [], []);
-        var stereotype = type.Common.Stereotype is { Length: > 0 } given ? given : null;
+        _definitions ??= await page.Context.Content.DefinitionsAsync(page.Cancellation);
+        var plan = DisplayPlan.Of(_definitions, item.ContentType, displayType);
 
-        var shape = new Shape(stereotype ?? "Content");
+        var shape = new Shape(plan.Stereotype ?? "Content");
         shape.Metadata.DisplayType = displayType;
-        shape.Metadata.AddAlternates(ItemAlternates.Of(stereotype, item.ContentType, item.ContentItemId, displayType,
+        shape.Metadata.AddAlternates(ItemAlternates.Of(plan.Stereotype, item.ContentType, item.ContentItemId, displayType,
             item.Part("AliasPart")?.Text("Alias"), item.Part("AutoroutePart")?.Text("Path")));
         shape.Properties["ContentItem"] = item;
         page.Cache.DependOn($"contentitemid:{item.ContentItemId}");
@@ -35,9 +33,9 @@ internal sealed class ContentDisplay(PageSession page)
         _depth++;
         try
         {
-            var place = new ItemPlace(page, shape, item, type, stereotype, displayType);
-            place.Add(ContentsMetadata(item), "ContentsMetadata", "Meta:20", "ContentsMetadata");
-            foreach (var part in type.Parts) await AddPartAsync(place, definitions, part);
+            var place = new ItemPlace(page, shape, item, plan);
+            place.Add(new Shape("ContentsMetadata").With("ContentItem", item).With("Title", TitleOf(item)), "ContentsMetadata", "Meta:20", "ContentsMetadata");
+            foreach (var part in plan.Parts) await AddPartAsync(place, part);
         }
         finally
         {
@@ -47,44 +45,30 @@ internal sealed class ContentDisplay(PageSession page)
         return shape;
     }
 
-    private async ValueTask AddPartAsync(ItemPlace place, ContentDefinitions definitions, TypePartDefinition part)
+    private async ValueTask AddPartAsync(ItemPlace place, PartPlan plan)
     {
+        var part = plan.Part;
         var json = place.Item.Part(part.Name) ?? [];
-        var where = new PartPlace(place.Type.Name, place.Stereotype, part.PartName, part.Name);
         foreach (var display in await PartShapes.BuildAsync(page, place, part, json))
         {
-            display.Shape.Metadata.AddAlternates(PartAlternates.Of(where, display.Shape.Metadata.Type, place.DisplayType, part.Common.DisplayMode));
-            display.Shape.Properties["TypePartDefinition"] = new Views.TypePartDefinitionView(part.Name, part.PartName, place.Type.Name, part.Settings);
+            display.Shape.Metadata.AddAlternates(PartAlternates.Of(plan.Where, display.Shape.Metadata.Type, place.DisplayType, plan.DisplayMode));
+            display.Shape.Properties["TypePartDefinition"] = plan.View;
             var differentiator = display.Suffix is null ? part.Name : $"{part.Name}-{display.Suffix}";
-            place.Add(display.Shape, display.Shape.Metadata.Type, Positioned(display.Location, part.Common.Position), differentiator);
+            place.Add(display.Shape, display.Shape.Metadata.Type, DisplayPlan.Positioned(display.Location, plan.Position), differentiator);
         }
 
-        foreach (var field in definitions.Fields(part.PartName)) AddField(place, part, field, where, json);
+        foreach (var field in plan.Fields) AddField(place, field, json);
     }
 
-    private void AddField(ItemPlace place, TypePartDefinition part, FieldDefinition field, PartPlace where, JsonObject partJson)
+    private void AddField(ItemPlace place, FieldPlan plan, JsonObject partJson)
     {
-        var json = partJson[field.Name] as JsonObject ?? [];
-        var shape = FieldShapes.Build(page, field, json);
+        var json = partJson[plan.Field.Name] as JsonObject ?? [];
+        var shape = FieldShapes.Build(page, plan, json);
         shape.Properties["Field"] = json;
         shape.Properties["Part"] = partJson;
         shape.Properties["ContentItem"] = place.Item;
-        shape.Properties["PartFieldDefinition"] = new Views.PartFieldDefinitionView(field.Name, field.DisplayName, field.FieldName, new Views.PartDefinitionView(part.PartName), field.Settings);
-        shape.Metadata.AddAlternates(FieldAlternates.Of(where, field.FieldName, field.Name, place.DisplayType, field.Common.DisplayMode));
-
-        var position = string.IsNullOrEmpty(field.Common.Position) ? part.Common.Position : $"{(string.IsNullOrEmpty(part.Common.Position) ? "0" : part.Common.Position)}.{field.Common.Position}";
-        place.Add(shape, field.FieldName, Positioned("Content", position), $"{part.Name}-{field.Name}");
+        shape.Properties["PartFieldDefinition"] = plan.View;
+        shape.Metadata.AddAlternates(plan.Alternates);
+        place.Add(shape, plan.Field.FieldName, plan.Location, plan.Differentiator);
     }
-
-    // The position of the definition stands before the one that comes with the part.
-    private static string Positioned(string location, string? position)
-    {
-        if (string.IsNullOrEmpty(position)) return location;
-        var colon = location.IndexOf(':', StringComparison.Ordinal);
-        return $"{(colon < 0 ? location : location[..colon])}:{position}";
-    }
-
-    public static string TitleOf(ContentItem item) => item.Part("SeoMetaPart")?.Text("PageTitle") is { Length: > 0 } seo ? seo : item.DisplayText;
-
-    private static Shape ContentsMetadata(ContentItem item) => new Shape("ContentsMetadata").With("ContentItem", item).With("Title", TitleOf(item));
 }

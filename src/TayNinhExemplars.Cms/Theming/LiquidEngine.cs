@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
@@ -14,6 +15,7 @@ public sealed class LiquidEngine
     private const int MaxCached = 2_000;
 
     private readonly ConcurrentDictionary<(string Name, string Source), LiquidTemplate> _parsed = new();
+    private readonly ConditionalWeakTable<TemplateSource, LiquidTemplate> _sources = [];
     private readonly LiquidParser _parser;
 
     public LiquidEngine(ThemingOptions options, TimeProvider clock)
@@ -45,6 +47,9 @@ public sealed class LiquidEngine
         if (_parsed.Count >= MaxCached) _parsed.Clear();
         return _parsed[(name, source)] = _parser.Parse(source, name, Options.Strict);
     }
+
+    /// <summary>A theme's template, read once for as long as the theme is loaded.</summary>
+    public LiquidTemplate Parse(TemplateSource source) => _sources.GetValue(source, s => _parser.Parse(s.Text, s.Name, Options.Strict));
 
     public RenderState NewState(Func<string, LiquidTemplate?> findPartial, object? page, CancellationToken cancellation) =>
         new(Options.Limits, Clock, cancellation) { FindPartial = findPartial, Strict = Options.Strict, Page = page };

@@ -70,5 +70,5 @@ internal sealed class PageSession
 
     public async ValueTask WriteAsync(Shape shape, TextWriter writer) => await writer.WriteAsync(await Shapes.RenderAsync(shape));
 
-    private LiquidTemplate? FindPartial(string path) => Theme.FindPartial(path) is { } source ? Engine.Parse(source.Text, source.Name) : null;
+    private LiquidTemplate? FindPartial(string path) => Theme.FindPartial(path) is { } source ? Engine.Parse(source) : null;
 }

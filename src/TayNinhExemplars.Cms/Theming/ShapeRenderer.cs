@@ -53,7 +53,7 @@ internal sealed class ShapeRenderer(PageSession page)
         }
     }
 
-    private ValueTask<string> RunAsync(TemplateSource source, Shape shape) => page.RunAsync(page.Engine.Parse(source.Text, source.Name), Model(shape));
+    private ValueTask<string> RunAsync(TemplateSource source, Shape shape) => page.RunAsync(page.Engine.Parse(source), Model(shape));
 
     private static FluidValue Model(Shape shape) => new ShapeValue(shape);
 }

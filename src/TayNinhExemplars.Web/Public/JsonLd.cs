@@ -27,7 +27,7 @@ public static class JsonLd
         },
     });
 
-    public static string Story(StoryView story, string? modifiedIso, SiteInfo site) => Text(new JsonObject
+    public static string Story(StoryView story, string modifiedIso, SiteInfo site) => Text(new JsonObject
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "NewsArticle",
@@ -36,7 +36,7 @@ public static class JsonLd
         ["inLanguage"] = "vi",
         ["mainEntityOfPage"] = site.Absolute(story.Url),
         ["datePublished"] = story.Iso,
-        ["dateModified"] = modifiedIso ?? story.Iso,
+        ["dateModified"] = modifiedIso,
         ["author"] = story.ByLine.Length > 0 ? Named("Person", story.ByLine) : Named("Organization", site.Name),
         ["publisher"] = Named("Organization", story.Source.Length > 0 ? story.Source : site.Name),
         ["image"] = story.Cover?.Absolute,

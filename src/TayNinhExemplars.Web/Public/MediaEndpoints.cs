@@ -42,7 +42,7 @@ public static class MediaEndpoints
         http.Response.Headers.CacheControl = request.Version is null ? ShortWhile : Forever;
         if (type is null or { Kind: MediaKind.Document })
             http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = file.Name }.ToString();
-        return TypedResults.Stream(content, type?.ContentType ?? "application/octet-stream", lastModified: new DateTimeOffset(file.LastWriteUtc, TimeSpan.Zero),
+        return TypedResults.Stream(content, type?.ContentType ?? "application/octet-stream", lastModified: new DateTimeOffset(file.LastWriteUtc),
             entityTag: Tag($"{file.Path}:{file.Bytes}:{file.LastWriteUtc.Ticks.ToString(CultureInfo.InvariantCulture)}"), enableRangeProcessing: true);
     }
 
@@ -50,7 +50,7 @@ public static class MediaEndpoints
     {
         http.Response.Headers.CacheControl = !variant.IsFinal ? Interim : request.Version is null ? ShortWhile : Forever;
         if (request.Format is ImageFormat.Auto) http.Response.Headers.Vary = HeaderNames.Accept;
-        return TypedResults.PhysicalFile(variant.File, variant.ContentType, lastModified: new DateTimeOffset(variant.LastWriteUtc, TimeSpan.Zero),
+        return TypedResults.PhysicalFile(variant.File, variant.ContentType, lastModified: new DateTimeOffset(variant.LastWriteUtc),
             entityTag: Tag(Path.GetFileName(variant.File) + variant.LastWriteUtc.Ticks.ToString(CultureInfo.InvariantCulture)), enableRangeProcessing: true);
     }
 

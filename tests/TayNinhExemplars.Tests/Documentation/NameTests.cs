@@ -32,7 +32,7 @@ public sealed partial class NameTests
     public void Every_permission_has_a_sentence_in_both_languages()
     {
         var texts = new Texts(House.Assemblies);
-        Assert.Empty(from language in new[] { "vi", "en" } from name in Permissions where !texts.Keys(language).Contains("permission." + name) select $"{language}: permission.{name}");
+        Findings.None(from language in new[] { "vi", "en" } from name in Permissions where !texts.Keys(language).Contains("permission." + name) select $"{language}: permission.{name}");
     }
 
     [Fact]

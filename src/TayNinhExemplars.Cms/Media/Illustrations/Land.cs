@@ -112,6 +112,36 @@ internal static class Land
         s.Plants.CornerLeaves(W + 20, H + 50, 1.05, mirrored: true);
     }
 
+    /// <summary>A bridge the neighbours built, and those who use it.</summary>
+    public static void Bridge(Stage s)
+    {
+        var horizon = 500;
+        s.Distance(horizon, 420, 270, 44);
+        s.Ground.Water(horizon + 6, H, 900);
+        s.Plants.Coconut(150, horizon + 40, 230, 0.14);
+        s.Build.House(190, horizon + 40, 200, 0.18);
+        s.Svg.Path(new Pen().M(-20, 640).C(160, 610, 240, 650, 300, 720).L(210, H + 10).L(-20, H + 10).Z(), s.Svg.Fade(s.Light.Leaf, s.Light.DarkLeaf));
+        s.Svg.Path(new Pen().M(1620, 620).C(1460, 600, 1350, 650, 1290, 730).L(1400, H + 10).L(1620, H + 10).Z(), s.Svg.Fade(s.Light.Leaf, s.Light.DarkLeaf));
+        double Deck(double x) => 650 - 90 * (1 - Math.Pow((x - 800) / 620, 2));
+        s.Svg.Path(new Pen().M(320, 1000).Q(800, 890, 1280, 1000).L(1280, 1020).Q(800, 930, 320, 1020).Z(), s.Light.Ink, 0.14);
+        foreach (var x in new[] { 430.0, 640, 960, 1170 })
+            s.Svg.Rect(x - 15, Deck(x), 30, 900 - Deck(x), s.Svg.Across(s.Light.Stone.Lighter(0.35), s.Light.Stone)).Ellipse(x, 900, 44, 8, s.Light.White, 0.4);
+        foreach (var (x, pose, mirrored) in new[] { (560.0, Pose.Walk, false), (880, Pose.Carry, true), (1010, Pose.Walk, true) })
+            s.People.Draw(x, Deck(x) + 10, 200, pose, s.People.Farmer(), mirrored);
+        s.People.Draw(675, Deck(675) + 10, 145, Pose.Wave, s.People.Pupil());
+        var (rail, deck) = (new Pen().M(180, Deck(180) - 74), new Pen().M(160, Deck(160)));
+        for (double x = 180; x <= 1420; x += 40)
+        {
+            rail.L(x, Deck(x) - 74);
+            deck.L(x, Deck(x));
+            s.Svg.Rect(x - 4, Deck(x) - 76, 8, 82, s.Light.White);
+        }
+        for (double x = 1420; x >= 160; x -= 40) deck.L(x, Deck(x) + 34);
+        s.Svg.Path(deck.Z(), s.Svg.Fade(s.Light.Stone.Lighter(0.5), s.Light.Stone)).Line(rail, s.Light.Teal, 9);
+        Boat(s, 1010, 960, 0.8, s.People.Farmer());
+        Hyacinths(s, 330, 1030, 380);
+    }
+
     private static void Boat(Stage s, double x, double y, double size, Look rower) => s.Svg.Shift(x, y, () =>
     {
         s.Svg.Ellipse(180, 30, 235, 18, s.Light.Ink, 0.22);

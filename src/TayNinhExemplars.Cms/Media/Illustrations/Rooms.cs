@@ -186,6 +186,77 @@ internal static class Rooms
             .Poly(s.Light.Yellow, (x + 380, y + 220), (x + 440, y + 306), (x + 380, y + 306)).Poly(s.Light.Near("#d9b486"), (x + 394, y + 258), (x + 416, y + 292), (x + 394, y + 292));
     }
 
+    /// <summary>Pupils at their desks, seen from the back of the room.</summary>
+    public static void Classroom(Stage s)
+    {
+        Room(s, "#f0dfae", "#b07a4c", 700);
+        Window(s, 70, 150, 280, 330);
+        Window(s, 1250, 150, 280, 330);
+        s.Svg.Rect(430, 120, 740, 380, s.Light.Wood, 8).Rect(446, 136, 708, 348, s.Svg.Fade(s.Light.Near("#2f6a56"), s.Light.Near("#24523f")), 4);
+        s.Svg.Line(new Pen().M(500, 200).L(760, 200).M(500, 250).L(700, 252).M(500, 300).L(640, 300).M(500, 350).L(720, 350), s.Light.White, 6, 0.75);
+        s.Svg.Line(new Pen().O(1000, 260, 60, 60).M(940, 400).L(1060, 400).L(1000, 346).Z(), s.Light.Yellow, 6, 0.8);
+        var teacher = new Look(s.Dice.Of<Colour>("#8fb7d9", "#d98aa0", "#b5475a", "#f3ead6"), "#faf6ea") { LongTunic = true, LongHair = true };
+        s.People.Draw(800, 760, 430, Pose.Reach, teacher);
+        for (var row = 0; row < 2; row++)
+            for (var i = 0; i < 4; i++)
+            {
+                var (size, y) = (1 + row * 0.35, 830 + row * 170.0);
+                var x = 800 + (i - 1.5) * 360 * size;
+                foreach (var side in new[] { -70.0, 70 }) Back(s, x + side * size, y - 34 * size, size, s.Dice.Chance(0.5));
+                s.Svg.Rect(x - 150 * size, y, 300 * size, 20 * size, s.Light.Wood.Lighter(0.3), 5).Rect(x - 140 * size, y + 20 * size, 280 * size, 90 * size, s.Light.Wood, 0, 0.9);
+            }
+    }
+
+    private static void Back(Stage s, double x, double y, double size, bool longHair) => s.Svg.Shift(x, y, () =>
+    {
+        s.Svg.Path(new Pen().M(-52, 60).C(-56, 8, -34, -8, 0, -8).C(34, -8, 56, 8, 52, 60).Z(), s.Svg.Across(s.Light.White, s.Light.White.Darker(0.12)));
+        s.Svg.Path(new Pen().M(-26, -8).Q(0, 12, 26, -8).L(4, 26).L(-4, 26).Z(), s.Light.Red);
+        s.Svg.Rect(-9, -24, 18, 22, s.Light.Near("#b9794f"), 4).Ellipse(0, -50, 30, 34, s.Light.Near("#2b2523"));
+        if (longHair) s.Svg.Path(new Pen().M(-30, -50).C(-34, -8, -22, 12, 0, 14).C(22, 12, 34, -8, 30, -50).Z(), s.Light.Near("#2b2523"));
+    }, size);
+
+    /// <summary>Where rice paper is steamed: husk fires in clay stoves, white rounds on bamboo.</summary>
+    public static void Kitchen(Stage s)
+    {
+        Room(s, "#c9a77a", "#8f6a4a", 740);
+        for (var i = 0; i < 24; i++) s.Svg.Rect(i * 68, 0, 60, 720, s.Light.Near(i % 2 == 0 ? "#c49a68" : "#b98d5c"), 0, 0.5);
+        Window(s, 1110, 130, 380, 330);
+        for (var i = 0; i < 2; i++) Tray(s, 70 + i * 330, 170 + i * 40);
+        foreach (var x in new[] { 470.0, 900 })
+        {
+            s.People.Draw(x + 10, 1070, 560, Pose.Half, s.People.Anyone() with { LongHair = true, Scarf = (Colour)"#e6dfd0" });
+            Stove(s, x + 190, 1000);
+        }
+        Tray(s, 1180, 730);
+        Jars(s);
+    }
+
+    private static void Stove(Stage s, double x, double foot)
+    {
+        s.Svg.Ellipse(x, foot, 170, 18, s.Light.Ink, 0.25);
+        s.Svg.Path(new Pen().M(x - 150, foot).C(x - 160, foot - 120, x - 120, foot - 170, x - 100, foot - 176).L(x + 100, foot - 176).C(x + 120, foot - 170, x + 160, foot - 120, x + 150, foot).Z(), s.Svg.Across(s.Light.Near("#b5694a"), s.Light.Near("#7d4330")));
+        s.Svg.Rect(x - 130, foot - 130, 260, 150, s.Svg.Glow("#ffb347", 0.7)).Path(new Pen().M(x - 56, foot).C(x - 60, foot - 84, x + 60, foot - 84, x + 56, foot).Z(), s.Light.Ink);
+        s.Svg.Path(new Pen().M(x - 36, foot).C(x - 46, foot - 40, x - 12, foot - 44, x - 6, foot - 72).C(x + 8, foot - 44, x + 46, foot - 40, x + 36, foot).Z(), "#f08a2e").Path(new Pen().M(x - 16, foot).C(x - 22, foot - 24, x - 2, foot - 26, x, foot - 44).C(x + 6, foot - 26, x + 22, foot - 24, x + 16, foot).Z(), "#ffd75e");
+        s.Svg.Path(new Pen().M(x - 112, foot - 170).L(x + 112, foot - 170).L(x + 96, foot - 230).L(x - 96, foot - 230).Z(), s.Svg.Across(s.Light.Stone.Lighter(0.3), s.Light.Stone.Darker(0.2))).Ellipse(x, foot - 230, 98, 20, s.Light.White).Ellipse(x, foot - 232, 84, 15, s.Light.White.Darker(0.06));
+        for (var i = 0; i < 3; i++)
+            s.Svg.Line(new Pen().M(x - 50 + i * 50, foot - 256).C(x - 76 + i * 50, foot - 310, x - 24 + i * 50, foot - 340, x - 54 + i * 54, foot - 410), s.Light.White, 20 - i * 3, 0.3);
+    }
+
+    private static void Tray(Stage s, double x, double y)
+    {
+        s.Svg.Rect(x, y, 290, 210, s.Light.Straw, 8).Rect(x + 8, y + 8, 274, 194, s.Light.Straw.Darker(0.16), 6);
+        var rounds = new Pen();
+        for (var r = 0; r < 2; r++) for (var c = 0; c < 3; c++) rounds.O(x + 54 + c * 91, y + 57 + r * 96, 42, 42);
+        s.Svg.Path(rounds, s.Light.White);
+    }
+
+    private static void Jars(Stage s)
+    {
+        s.Build.Jar(110, 1010, 190);
+        s.Build.Jar(270, 1040, 150);
+        s.Build.Jar(1500, 1040, 170);
+    }
+
     /// <summary>A hall where people are honoured: curtain, lectern, flowers, rows of listeners.</summary>
     public static void Meeting(Stage s)
     {

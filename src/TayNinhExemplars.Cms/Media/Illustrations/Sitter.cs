@@ -9,7 +9,8 @@ internal sealed record Sitter(bool Woman, Age Age, Outfit Outfit, bool Glasses)
 {
     private static readonly (Outfit Outfit, string[] Words)[] Outfits =
     [
-        (Outfit.FieldSoldier, ["field-soldier", "border", "bien phong", "dan quan", "militia"]),
+        (Outfit.Soldier, ["dai uy", "thieu ta", "trung ta", "thuong ta", "dai ta", "thuong uy", "officer"]),
+        (Outfit.FieldSoldier, ["field-soldier", "border", "bien phong", "dan quan", "militia", "patrol"]),
         (Outfit.Soldier, ["soldier", "military", "uniform", "bo doi", "quan doi", "cuu chien binh", "veteran"]),
         (Outfit.Police, ["police", "cong an"]),
         (Outfit.Nurse, ["nurse", "dieu duong", "y ta", "ho sinh"]),
@@ -29,6 +30,16 @@ internal sealed record Sitter(bool Woman, Age Age, Outfit Outfit, bool Glasses)
         (Outfit.Shirt, ["shirt", "office", "clerk", "driver", "librarian"]),
     ];
 
+    /// <summary>Where somebody works says what they wear, when nothing else does.</summary>
+    private static readonly (string Place, Outfit Woman, Outfit Man)[] Places =
+    [
+        ("garden", Outfit.Farmer, Outfit.Farmer), ("rice", Outfit.Farmer, Outfit.Farmer), ("orchard", Outfit.Farmer, Outfit.Farmer),
+        ("workshop", Outfit.Apron, Outfit.Worker), ("factory", Outfit.Worker, Outfit.Worker), ("road", Outfit.Worker, Outfit.Worker),
+        ("school", Outfit.AoDai, Outfit.Shirt), ("library", Outfit.AoDai, Outfit.Shirt), ("clinic", Outfit.Doctor, Outfit.Doctor),
+        ("river", Outfit.BaBa, Outfit.BaBa), ("market", Outfit.Apron, Outfit.BaBa), ("village", Outfit.BaBa, Outfit.BaBa),
+        ("office", Outfit.Suit, Outfit.Suit), ("solar", Outfit.Engineer, Outfit.Engineer), ("family", Outfit.BaBa, Outfit.Shirt),
+    ];
+
     private static readonly string[] WomanWords = ["woman", "female", "girl", "nu ", "ba ", "chi ", "co giao", "lady", "mother", "nun", " thi "];
     private static readonly string[] ManWords = ["man", "male", "boy", "ong ", "anh ", "thay giao", "father", " van "];
     private static readonly string[] ElderWords = ["elder", "old", "senior", "cu ", "ong ", "grand", "veteran", "cuu chien binh"];
@@ -41,10 +52,20 @@ internal sealed record Sitter(bool Woman, Age Age, Outfit Outfit, bool Glasses)
             : Says(name, WomanWords) ? true : Says(name, ManWords) ? false : dice.Chance(0.5);
         var age = Says(about, ElderWords) ? Age.Elder : Says(about, YoungWords) ? Age.Young
             : Says(name, ElderWords) ? Age.Elder : dice.Chance(0.3) ? Age.Young : Age.Grown;
-        var outfit = Find(about) ?? Find(name) ?? dice.Of(woman ? Outfit.BaBa : Outfit.Shirt, Outfit.BaBa, Outfit.Shirt, woman ? Outfit.AoDai : Outfit.Farmer);
+        var outfit = Rank(name) ?? Find(about) ?? Find(name) ?? At(about, woman) ?? dice.Of(woman ? Outfit.BaBa : Outfit.Shirt, Outfit.BaBa, Outfit.Shirt, woman ? Outfit.AoDai : Outfit.Farmer);
         if (outfit is Outfit.Pupil) age = Age.Young;
         if (outfit is Outfit.AoDai && !woman) outfit = Outfit.Shirt;   // a man teaches in a shirt
         return new Sitter(woman, age, outfit, dice.Chance(outfit is Outfit.Doctor or Outfit.Suit or Outfit.Shirt ? 0.45 : 0.08));
+    }
+
+    // An officer is painted in dress, whatever the ground.
+    private static Outfit? Rank(string name) => Says(name, Outfits[0].Words) ? Outfits[0].Outfit : null;
+
+    private static Outfit? At(string text, bool woman)
+    {
+        foreach (var (place, hers, his) in Places)
+            if (Says(text, [place])) return woman ? hers : his;
+        return null;
     }
 
     private static Outfit? Find(string text)

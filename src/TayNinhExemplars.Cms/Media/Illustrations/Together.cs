@@ -146,4 +146,25 @@ internal static class Together
         }
         s.Svg.Path(leaf, s.Light.Leaf).Path(lit, s.Light.BrightLeaf);
     }
+
+    /// <summary>Neighbours around a table under the big tree: a meeting of the hamlet.</summary>
+    public static void Gathering(Stage s)
+    {
+        s.Distance(500, 1180, 270, 44);
+        s.Ground.Plain(500, "#b3c46c", "#a8b060");
+        s.Build.House(980, 690, 470, 0.04);
+        s.Ground.Yard(690, "#d9b48a");
+        s.Svg.Rect(236, 330, 64, 480, s.Svg.Across(s.Light.Wood.Lighter(0.15), s.Light.DarkWood));
+        s.Plants.Tree(270, 830, 760, 0, null);
+        s.Svg.Ellipse(620, 1010, 620, 60, s.Light.Ink, 0.12);
+        foreach (var (x, y, tall) in new[] { (420.0, 840.0, 250.0), (560, 825, 262), (700, 822, 255), (840, 830, 262), (970, 842, 250) })
+            s.People.Draw(x, y + 60, tall, s.Dice.Of(Pose.Hold, Pose.Half), s.Dice.Chance(0.4) ? s.People.Farmer() with { Hat = Headwear.None } : s.People.Anyone());
+        s.Svg.Rect(330, 808, 740, 34, s.Svg.Fade(s.Light.Wood.Lighter(0.3), s.Light.Wood), 8).Rect(370, 842, 26, 150, s.Light.DarkWood).Rect(1004, 842, 26, 150, s.Light.DarkWood);
+        foreach (var x in new[] { 430.0, 760, 940 }) s.Svg.Rect(x, 780, 30, 28, s.Light.White, 6).Rect(x + 30, 786, 10, 14, s.Light.White, 5);
+        s.Svg.Path(new Pen().M(560, 806).L(572, 744).L(668, 744).L(680, 806).Z(), s.Light.Ink).Path(new Pen().M(570, 800).L(580, 752).L(660, 752).L(670, 800).Z(), s.Light.Near("#8fc3cf"));
+        s.People.Draw(1180, 960, 290, Pose.Reach, new Look("#2f6fb0", "#2d3540"), mirrored: true);
+        s.People.Draw(1330, 930, 170, Pose.Stand, s.People.Pupil());
+        s.Build.Bicycle(90, 960, 190, "#c83c2e");
+        s.Back.Foreground(left: false);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TayNinhExemplars.Content;
 using TayNinhExemplars.Content.Fields;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Theming.Values;
@@ -9,8 +8,9 @@ namespace TayNinhExemplars.Theming.Display;
 /// <summary>The shape of one field: its JSON members by name, and HTML where the field holds any.</summary>
 internal static class FieldShapes
 {
-    public static Shape Build(PageSession page, FieldDefinition field, JsonObject json)
+    public static Shape Build(PageSession page, FieldPlan plan, JsonObject json)
     {
+        var field = plan.Field;
         var hooks = page.Engine.Options.Hooks;
         var shape = new Shape(field.FieldName);
         foreach (var (name, value) in json) shape.Properties[name] = value;
@@ -27,8 +27,8 @@ internal static class FieldShapes
                 break;
             case "TextField":
                 // A predefined list stores values; readers see the names.
-                var options = field.Settings.Settings<TextFieldPredefinedListEditorSettings>().Options;
-                shape.Properties["Label"] = options.Find(o => o.Value == json.Text("Text"))?.Name ?? json.Text("Text");
+                var text = json.Text("Text");
+                shape.Properties["Label"] = plan.Options.FirstOrDefault(o => o.Value == text)?.Name ?? text;
                 break;
         }
 

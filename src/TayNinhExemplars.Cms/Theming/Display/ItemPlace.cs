@@ -4,15 +4,17 @@ using TayNinhExemplars.Theming.Placement;
 namespace TayNinhExemplars.Theming.Display;
 
 /// <summary>The item whose shapes are being placed, and the placing itself: the first rule that fits, else the default.</summary>
-internal sealed record ItemPlace(PageSession Page, Shape Shape, ContentItem Item, TypeDefinition Type, string? Stereotype, string DisplayType)
+internal sealed record ItemPlace(PageSession Page, Shape Shape, ContentItem Item, DisplayPlan Plan)
 {
+    public string DisplayType => Plan.DisplayType;
+
     public void Add(Shape child, string shapeType, string defaultLocation, string differentiator)
     {
         child.Metadata.DisplayType = DisplayType;
         child.Metadata.Differentiator = differentiator;
 
-        var question = new PlacementQuestion(shapeType, differentiator, DisplayType, Type.Name, Stereotype, Type.Parts.Select(p => p.PartName).ToList());
         var location = PlacementLocation.Parse(defaultLocation);
+        var question = new PlacementQuestion(shapeType, differentiator, DisplayType, Item.ContentType, Plan.Stereotype, Plan.PartNames);
         if (Page.Theme.Placement.FirstOrDefault(r => r.Fits(question)) is { } rule)
         {
             location = rule.Place ?? location;

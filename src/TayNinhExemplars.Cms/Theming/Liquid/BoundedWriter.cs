@@ -5,7 +5,7 @@ namespace TayNinhExemplars.Theming.Liquid;
 /// <summary>Collects a page and stops when it grows beyond the limit.</summary>
 internal sealed class BoundedWriter(RenderState state) : TextWriter
 {
-    private readonly StringBuilder _text = new(4096);
+    private readonly StringBuilder _text = new(512);
 
     public override Encoding Encoding => Encoding.UTF8;
 

@@ -53,7 +53,7 @@ public sealed class ExemplarPage(ContentStore store, ColumnCards cards, ColumnWo
     {
         var choices = words.Choices("Exemplar", "Stage");
         var at = choices.ToList().FindIndex(c => c.Value == current);
-        return choices.Select((c, i) => new StageView(c.Value, c.Label, words.Texts[$"column.stage.{c.Value}.text"], $"/guong?buoc={Uri.EscapeDataString(c.Value)}",
+        return choices.Select((c, i) => new StageView(c.Value, c.Label, words.KnownText($"column.stage.{c.Value}.text"), $"/guong?buoc={Uri.EscapeDataString(c.Value)}",
             i < at ? "done" : i == at ? "done now" : "", i == at)).ToList();
     }
 

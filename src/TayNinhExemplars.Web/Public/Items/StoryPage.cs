@@ -23,6 +23,7 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
         await pictures.LoadAsync([.. gallery, cover, audio], ct);
 
         var caption = string.Join(" ", new[] { ColumnWords.Text(item, "Story", "CoverCaption"), Credit(item, words.Texts) }.Where(t => t.Length > 0));
+        var changed = ChangedSince(item);
         var view = new StoryView
         {
             Id = item.ContentItemId,
@@ -33,6 +34,7 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
             Body = storyTexts.Body(item),
             Iso = ColumnDates.Iso(item.PublishedUtc),
             PublishedText = ColumnDates.Full(item.PublishedUtc, words.Texts),
+            UpdatedText = changed is null ? "" : ColumnDates.Minute(changed),
             FormatText = words.Choice(item, "Story", "Format"),
             Field = Link(words.Terms(item, "Story", "Field").FirstOrDefault(), "linh-vuc"),
             Locality = Link(words.Terms(item, "Story", "Locality").FirstOrDefault(), "dia-ban"),
@@ -47,6 +49,7 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
             Related = related,
         };
         view = await storyTexts.WithFiguresAsync(view, item, words.Texts, ct);
+        var modified = changed is null ? view.Iso : ColumnDates.Iso(changed);
         var head = await heads.ForAsync(site, view.Title, view.Lead, view.Url, ct);
         return new ColumnPage(
             new Shape("Content__Story").With("ContentItem", item).With("Story", view),
@@ -55,8 +58,8 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
                 OpenGraphType = "article",
                 Image = view.Cover,
                 PublishedIso = view.Iso,
-                ModifiedIso = view.Iso,
-                JsonLd = JsonLd.Story(view, null, site),
+                ModifiedIso = modified,
+                JsonLd = JsonLd.Story(view, modified, site),
             },
             [PageTag.Item(item.ContentItemId), .. people.Select(p => PageTag.Item(p.ContentItemId)), .. awards.Select(a => PageTag.Item(a.Id)),
                 .. related.Select(r => PageTag.Item(r.Id)), PageTag.List("Story"), PageTag.Site])
@@ -64,6 +67,9 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
             ViewOf = item.ContentItemId,
         };
     }
+
+    /// <summary>When it was changed after readers had seen it; null when it was not.</summary>
+    private static DateTime? ChangedSince(ContentItem item) => item.ModifiedUtc > item.PublishedUtc?.AddMinutes(1) ? item.ModifiedUtc : null;
 
     private static IReadOnlyList<string> Picked(ContentItem item, string field) => item.Field("Story", field)?.Strings("ContentItemIds") ?? [];
 

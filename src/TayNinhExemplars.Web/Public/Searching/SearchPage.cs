@@ -1,21 +1,22 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Search;
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Public.Views;
+using TayNinhExemplars.Web.Public.Words;
 
 namespace TayNinhExemplars.Web.Public.Searching;
 
 /// <summary>What readers find: hits with the found words marked, facets to narrow by, and help when nothing is found.</summary>
-public sealed class SearchPage(ContentIndex index, PageHeads heads, Texts texts)
+public sealed class SearchPage(ContentIndex index, PageHeads heads, ColumnWordsSource wordsSource, Texts texts)
 {
     private const int PageSize = 10;
     private const int MostOptions = 8;
 
     public async Task<PageOutcome> GetAsync(SearchQuery query, SiteInfo site, CancellationToken ct)
     {
+        var words = await wordsSource.GetAsync(ct);
         var isAsked = query.Text.Length > 0 || query.Filters.Count > 0;
         var found = isAsked ? Run(query) : new SearchResponse();
         var heading = query.Text.Length > 0 ? texts.Get("column.search.titleFor", query.Text) : texts["column.search.title"];
@@ -28,9 +29,9 @@ public sealed class SearchPage(ContentIndex index, PageHeads heads, Texts texts)
             .With("Total", found.Total)
             .With("TotalText", TotalText(query, found.Total))
             .With("Suggestion", found.Suggestion is { } better ? new LinkView(better, (query with { Text = better, Page = 1 }).Url()) : null)
-            .With("Hits", found.Items.Select(Hit).ToList())
-            .With("Facets", SearchQuery.Facets.Select(f => Facet(f.Facet, found, query)).OfType<FacetView>().ToList())
-            .With("Chosen", Chosen(query, found))
+            .With("Hits", found.Items.Select(h => Hit(h, words)).ToList())
+            .With("Facets", SearchQuery.Facets.Select(f => Facet(f.Facet, found, query, words)).OfType<FacetView>().ToList())
+            .With("Chosen", Chosen(query, found, words))
             .With("Kept", query.FilterParameters().Select(p => new HiddenView(p.Name, p.Value)).ToList())
             .With("UnfilteredUrl", new SearchQuery { Text = query.Text }.Url())
             .With("PreviousUrl", query.Page > 1 ? (query with { Page = query.Page - 1 }).Url() : null)
@@ -52,32 +53,27 @@ public sealed class SearchPage(ContentIndex index, PageHeads heads, Texts texts)
         ? texts.Get("column.search.totalAll", ColumnNumbers.Count(total))
         : texts.Get("column.search.total", ColumnNumbers.Count(total), query.Text);
 
-    private HitView Hit(SearchHit hit) => new(
+    private static HitView Hit(SearchHit hit, ColumnWords words) => new(
         hit.TitleHighlight ?? HtmlEncoder.Default.Encode(hit.Title),
         hit.Url,
         hit.BodyHighlight ?? HtmlEncoder.Default.Encode(hit.Lead),
-        texts["column.type." + hit.Type],
+        words.TypeName(hit.Type),
         ColumnDates.Iso(hit.PublishedUtc?.UtcDateTime),
         ColumnDates.Day(hit.PublishedUtc?.UtcDateTime));
 
-    private FacetView? Facet(string facet, SearchResponse found, SearchQuery query)
+    private FacetView? Facet(string facet, SearchResponse found, SearchQuery query, ColumnWords words)
     {
         if (!found.Facets.TryGetValue(facet, out var counts) || counts.Count == 0) return null;
         var shown = facet == "year" ? counts.OrderByDescending(c => c.Value, StringComparer.Ordinal) : counts.OrderByDescending(c => c.Count);
         return new FacetView(texts["column.facet." + facet], [.. shown.Where((c, i) => i < MostOptions || query.Has(facet, c.Value)).Select(c =>
-            new FacetOptionView(Label(facet, c.Value, c.Label), ColumnNumbers.Count(c.Count), query.Toggled(facet, c.Value).Url(), query.Has(facet, c.Value)))]);
+            new FacetOptionView(Label(facet, c.Value, c.Label, words), ColumnNumbers.Count(c.Count), query.Toggled(facet, c.Value).Url(), query.Has(facet, c.Value)))]);
     }
 
-    private List<LinkView> Chosen(SearchQuery query, SearchResponse found) =>
+    private static List<LinkView> Chosen(SearchQuery query, SearchResponse found, ColumnWords words) =>
         (from filter in query.Filters
          from value in filter.Value
          let counted = found.Facets.GetValueOrDefault(filter.Key)?.FirstOrDefault(c => c.Value == value)
-         select new LinkView(Label(filter.Key, value, counted?.Label ?? value), query.Toggled(filter.Key, value).Url())).ToList();
+         select new LinkView(Label(filter.Key, value, counted?.Label ?? value, words), query.Toggled(filter.Key, value).Url())).ToList();
 
-    private string Label(string facet, string value, string label) => facet switch
-    {
-        "type" when texts.Keys("vi").Contains("column.type." + value) => texts["column.type." + value],
-        "year" => value.ToString(CultureInfo.InvariantCulture),
-        _ => label,
-    };
+    private static string Label(string facet, string value, string label, ColumnWords words) => facet == "type" ? words.TypeName(value) : label;
 }

@@ -9,6 +9,12 @@ public sealed class ColumnWords(ContentDefinitions definitions, TermSnapshot ter
 {
     public Texts Texts => texts;
 
+    /// <summary>What the definition calls items of the type.</summary>
+    public string TypeName(string contentType) => definitions.Type(contentType)?.DisplayName is { Length: > 0 } name ? name : contentType;
+
+    /// <summary>Empty when the locales do not know the key: for values an administrator may add.</summary>
+    public string KnownText(string key) => texts.Keys("vi").Contains(key, StringComparer.Ordinal) ? texts[key] : "";
+
     public static string Text(ContentItem item, string part, string field) => item.Field(part, field)?.Text("Text")?.Trim() ?? "";
 
     public IReadOnlyList<(string Value, string Label)> Choices(string part, string field) =>

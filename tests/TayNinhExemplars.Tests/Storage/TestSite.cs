@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Indexing;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Media;
+using TayNinhExemplars.Readers;
+using TayNinhExemplars.Recipes;
+using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Settings;
+using TayNinhExemplars.Storage;
+using TayNinhExemplars.Theming;
+
+namespace TayNinhExemplars.Tests.Storage;
+
+/// <summary>
+/// A site without its host: the real services in a folder of their own, on a database with the real migrations.
+/// Time stands still until the test moves <see cref="Clock"/>. Each use of <see cref="InScopeAsync{T}"/> is a unit of work, as a request is.
+/// </summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly ServiceProvider _services;
+
+    private TestSite(TestDatabase database, DatabaseOptions options, string folder, FakeTimeProvider clock, Action<IServiceCollection>? more)
+    {
+        (_database, Database, Folder, Clock) = (database, options, folder, clock);
+        var services = Register(new ServiceCollection(), folder, options);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        more?.Invoke(services);
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public DatabaseOptions Database { get; }
+    public string Folder { get; }
+    public FakeTimeProvider Clock { get; }
+    public DateTime Now => Clock.UtcSecondsNow();
+    public Texts Texts => Single<Texts>();
+    public ContentIndex Index => Single<ContentIndex>();
+
+    /// <param name="more">Changes to the registrations: a guard of the test's own, another clock.</param>
+    public static async Task<TestSite> CreateAsync(TestDatabase database, Action<IServiceCollection>? more = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("site-").FullName;
+        return new TestSite(database, database.Options(await database.NewAsync(folder)), folder, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero)), more);
+    }
+
+    /// <summary>A second process on the same data, as far as a test can have one: nothing is shared but folder and database.</summary>
+    public TestSite Twin() => new(_database, Database, Folder, Clock, null);
+
+    internal static IServiceCollection Register(IServiceCollection services, string folder, DatabaseOptions database) => services
+        .AddLogging()
+        .AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly)
+        .AddStorage(database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = folder })
+        .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, "index")).AddSingleton<IndexOwner>()
+        .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
+        .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+        .AddRecognition().AddReaders();
+
+    public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await use(scope.ServiceProvider);
+    }
+
+    public async Task InScopeAsync(Func<IServiceProvider, Task> use)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await use(scope.ServiceProvider);
+    }
+
+    /// <summary>One call of one service in a unit of work of its own.</summary>
+    public Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask) where TService : notnull =>
+        InScopeAsync(s => ask(s.GetRequiredService<TService>()));
+
+    public Task TellAsync<TService>(Func<TService, Task> tell) where TService : notnull =>
+        InScopeAsync(s => tell(s.GetRequiredService<TService>()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DropAsync(Database.ConnectionString);
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,0 +1,95 @@
+using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Public.Views;
+
+namespace TayNinhExemplars.Tests.Themes;
+
+/// <summary>One full model for every template: each text says what it is, and is dangerous if it were written as it stands.</summary>
+internal static class SampleViews
+{
+    public static ImageView Image(string name) => new($"/media/{name}.jpg", $"/media/{name}-320.jpg 320w", 960, 640, $"alt {name}", $"caption {name}", $"https://guong.example/media/{name}.jpg");
+
+    public static readonly StoryCard Story = new()
+    {
+        Id = "s1", Title = "Ổn định <cuộc sống>", Url = "/tin-bai/on-dinh", Lead = "Lead & lời dẫn", Iso = "2023-01-27T16:10:00+07:00", DateText = "27/01/2023",
+        FormatText = "Phóng sự", Field = "Nông nghiệp", Locality = "Xã Tân Đông", HasAudio = true, Cover = Image("cover"),
+    };
+
+    public static readonly ExemplarCard Exemplar = new()
+    {
+        Id = "e1", Name = "Nguyễn Thị <Ưỡng>", Url = "/guong/uong", Initial = "Ư", KindText = "Cá nhân", Summary = "Giữ rừng & giữ nước", Field = "Môi trường", Locality = "Xã Hòa Hội",
+        Portrait = Image("portrait"),
+    };
+
+    public static readonly AwardCard Award = new()
+    {
+        Id = "a1", Title = "Bằng khen <tỉnh>", Url = "/khen-thuong/bang-khen", Form = "Bằng khen", Level = "Cấp tỉnh", DecisionNumber = "70/QĐ-UBND", Iso = "2023-01-14", DateText = "14/01/2023",
+        Grantor = "Chủ tịch UBND tỉnh", RecipientsText = "Nguyễn Thị Ưỡng", Status = "revoked", StatusText = "Đã hủy bỏ",
+    };
+
+    private static readonly FactView[] Facts = [new("Địa bàn", "Xã Hòa Hội", "/guong?dia-ban=xa-hoa-hoi"), new("Công nhận", "2021")];
+
+    private static readonly StageView[] Stages = [new("discovered", "Phát hiện", "Ai làm tốt", "/guong?buoc=discovered", "done", false), new("nurtured", "Bồi dưỡng", "Giúp đỡ", "/guong?buoc=nurtured", "done now", true)];
+
+    public static readonly StoryView WholeStory = new()
+    {
+        Id = "s1", Title = Story.Title, SubTitle = "Tít phụ", Url = Story.Url, Lead = Story.Lead, Body = "<p>Thân bài <strong>đậm</strong></p>", Iso = Story.Iso,
+        PublishedText = "Thứ sáu - 27/01/2023 16:10", UpdatedText = "28/01/2023 09:15", FormatText = "Phóng sự", Field = new("Nông nghiệp", "/tin-bai?linh-vuc=nong-nghiep"),
+        Locality = new("Xã Tân Đông", "/tin-bai?dia-ban=xa-tan-dong"), Cover = Image("cover"), Gallery = [Image("gallery")], AudioUrl = "/media/bai.mp3", ByLine = "Thái Thành", Source = "Báo Tây Ninh",
+        Notes = ["Một lời ghi"], Exemplars = [Exemplar], Awards = [Award], Related = [Story with { Title = "Bài khác" }], ViewsText = "1.054", CommentsText = "12", RatingText = "4,6 điểm",
+    };
+
+    private static readonly ExemplarView WholeExemplar = new()
+    {
+        Card = Exemplar, Facts = Facts, Stages = Stages, Stories = [Story], Notes = ["Một lời ghi"], Body = "<p>Chuyện đời</p>",
+        Timeline = [new("award", "2023-01-14", "14/01/2023", "Bằng khen", "/khen-thuong/bang-khen", "70/QĐ-UBND", "revoked", "Đã hủy bỏ"), new("stage", "2021", "2021", "Được công nhận", null, "", "", "")],
+    };
+
+    private static readonly Shape Filters = new Shape("ListFilters").With("Path", "/tin-bai")
+        .With("Filters", new[] { new FilterView("linh-vuc", "Lĩnh vực", [new OptionView("nong-nghiep", "Nông nghiệp", true)]) }).With("Chosen", new[] { new LinkView("Nông nghiệp", "/tin-bai") });
+
+    private static Shape List(string type, Shape card) => new Shape(type).With("Path", "/tin-bai").With("Items", new[] { card }).With("Filters", Filters)
+        .With("IsFiltered", true).With("NewestUrl", "/tin-bai").With("OlderUrl", "/tin-bai?truoc=1-2");
+
+    private static Shape Error(string name)
+    {
+        var shape = new Shape("HttpError");
+        shape.Metadata.AddAlternates("HttpError__" + name);
+        return shape;
+    }
+
+    /// <summary>By template file, without its ending; each with a text that the template must show.</summary>
+    public static readonly IReadOnlyDictionary<string, (Shape Model, string Shows)> All = new Dictionary<string, (Shape, string)>(StringComparer.Ordinal)
+    {
+        ["ColumnHome"] = (new Shape("ColumnHome").With("SiteName", "Gương sáng").With("Chief", WholeExemplar).With("Latest", new[] { Story }).With("Stories", new[] { Story })
+            .With("Exemplars", new[] { Exemplar }).With("Awards", new[] { Award }).With("Stages", Stages), "Giữ rừng &amp; giữ nước"),
+        ["StoryList"] = (List("StoryList", Story.Shape), "Ổn định &lt;cuộc sống&gt;"),
+        ["ExemplarList"] = (List("ExemplarList", Exemplar.Shape), "Nguyễn Thị &lt;Ưỡng&gt;"),
+        ["AwardList"] = (List("AwardList", Award.Shape), "70/QĐ-UBND"),
+        ["ListFilters"] = (Filters, "selected"),
+        ["SearchResults"] = (new Shape("SearchResults").With("Query", "<rừng>").With("IsAsked", true).With("Total", 21).With("TotalText", "21 kết quả").With("Suggestion", new LinkView("rừng", "/tim-kiem?q=rừng"))
+            .With("Hits", new[] { new HitView("Giữ <mark>rừng</mark>", "/tin-bai/x", "… <mark>rừng</mark> …", "Tin bài", "2023-01-27", "27/01/2023") })
+            .With("Facets", new[] { new FacetView("Loại", [new FacetOptionView("Tin bài", "12", "/tim-kiem?loai=tin-bai", true)]) })
+            .With("Chosen", new[] { new LinkView("Tin bài", "/tim-kiem") }).With("Kept", new[] { new HiddenView("loai", "tin-bai") })
+            .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3"), "value=\"&lt;rừng&gt;\""),
+        ["NominatePage"] = (new Shape("NominatePage").With("Contact", "0276 3822 000"), "0276 3822 000"),
+        ["HttpError"] = (new Shape("HttpError"), "tim-kiem"),
+        ["HttpError-NotFound"] = (Error("NotFound"), "tim-kiem"),
+        ["HttpError-Gone"] = (Error("Gone"), "tim-kiem"),
+        ["Content"] = (new Shape("Content").With("PlainPage", new PlainPageView("Giới thiệu", "<p>Chữ</p>")), "<p>Chữ</p>"),
+        ["Content-Story"] = (new Shape("Content__Story").With("Story", WholeStory), "Thứ sáu - 27/01/2023 16:10"),
+        ["Content-Story.Summary"] = (Story.Shape, "Lead &amp; lời dẫn"),
+        ["Content-Exemplar"] = (new Shape("Content__Exemplar").With("Exemplar", WholeExemplar), "Được công nhận"),
+        ["Content-Exemplar.Summary"] = (Exemplar.Shape, "Nguyễn Thị &lt;Ưỡng&gt;"),
+        ["Content-Award"] = (new Shape("Content__Award").With("Award", new AwardView { Card = Award, Citation = "Vì đã giữ rừng", Notes = ["Đã hủy"], Facts = Facts, Recipients = [Exemplar], Stories = [Story] }), "Vì đã giữ rừng"),
+        ["Content-Award.Summary"] = (Award.Shape, "Đã hủy bỏ"),
+        ["Content-Organization"] = (new Shape("Content__Organization").With("Organization", new OrganizationView { Name = "Hội <Nông dân>", Summary = "Tóm tắt", Picture = Image("office"), Facts = Facts, Exemplars = [Exemplar], Body = "<p>Hội</p>" }), "Hội &lt;Nông dân&gt;"),
+        ["Content-Event"] = (new Shape("Content__Event").With("Event", new EventView { Title = "Giao lưu", Facts = Facts, Exemplars = [Exemplar], Body = "<p>Chương trình</p>" }), "<p>Chương trình</p>"),
+    };
+
+    public static readonly PageView Head = new()
+    {
+        Title = "Trang - Gương sáng", Heading = "Trang <một>", SiteName = "Gương sáng", Description = "Mô tả", Canonical = "https://guong.example/trang", NoIndex = true, Image = Image("og"),
+        PublishedIso = "2023-01-27", ModifiedIso = "2023-01-28", JsonLd = "{\"@type\":\"WebSite\"}", StyleUrl = "/dist/column.css", ScriptUrl = "/dist/column.js",
+        Navigation = [new("Tin bài", "/tin-bai", "page")], Contact = "0276 3822 000", Notice = "Bản xem trước",
+    };
+}
