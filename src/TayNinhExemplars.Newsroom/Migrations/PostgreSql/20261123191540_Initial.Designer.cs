@@ -12,7 +12,7 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSiteDbContext))]
-    [Migration("20261123190631_Initial")]
+    [Migration("20261123191540_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

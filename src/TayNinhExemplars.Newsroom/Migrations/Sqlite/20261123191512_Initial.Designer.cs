@@ -11,7 +11,7 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSiteDbContext))]
-    [Migration("20261123190621_Initial")]
+    [Migration("20261123191512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
