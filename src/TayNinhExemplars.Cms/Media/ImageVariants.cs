@@ -109,7 +109,7 @@ public sealed partial class ImageVariants(IMediaStore store, MediaWorkshop works
         try
         {
             var (width, height) = ImageCleaner.Measure(source, sourceType);
-            var refusals = MediaRules.Fits(width, height, workshop.Options, source);
+            var refusals = MediaRules.Fits(width, height, sourceType, workshop.Options, source);
             if (refusals.Any) return refusals;
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             VariantPainter.Paint(source, sourceType, request, target, temporary);
