@@ -43,7 +43,7 @@ internal sealed partial class KeyUse
     [GeneratedRegex("\"(?!refusal\\.\")([a-z][A-Za-z0-9]*\\.(?:[A-Za-z0-9_-]+\\.)*)(?:\"|\\{)")]
     private static partial Regex Prefix();
 
-    [GeneratedRegex("[Tt]exts(?:\\[|\\.Get\\()\\s*\"([^\"]+)\"")]
+    [GeneratedRegex("[Tt]exts(?:\\[|\\.Get\\()\\s*\"([^\"{]*[^\".{])\"")]
     private static partial Regex Text();
 
     [GeneratedRegex("(?:\\.Unless\\([^\"\n]*, |Refusals\\.Because\\(|new Refusal\\(|refusals\\.Add\\()\"([^\"]+)\"")]
