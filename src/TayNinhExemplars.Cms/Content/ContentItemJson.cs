@@ -61,7 +61,7 @@ public static class ContentItemJson
     public static string? Format(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static DateTime? ParseDate(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? UtcSeconds.Cut(date.UtcDateTime) : null;
+        FormDates.IsIso(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? UtcSeconds.Cut(date.UtcDateTime) : null;
 
     private static string String(JsonNode? node) => node is JsonValue v && v.TryGetValue<string>(out var s) ? s : "";
 

@@ -18,22 +18,23 @@ public sealed class ContentStore(SiteDbContext db)
     private IQueryable<ContentItemRow> Items => db.Set<ContentItemRow>().AsNoTracking();
 
     public async Task<ContentItem?> FindAsync(string contentItemId, VersionKind version = VersionKind.Published, CancellationToken ct = default) =>
-        ToItem(await Of(version).SingleOrDefaultAsync(i => i.ContentItemId == contentItemId, ct));
+        Ids.IsValid(contentItemId) ? ToItem(await Of(version).SingleOrDefaultAsync(i => i.ContentItemId == contentItemId, ct)) : null;
 
     public async Task<ContentItem?> FindVersionAsync(string contentItemVersionId, CancellationToken ct = default) =>
-        ToItem(await Items.SingleOrDefaultAsync(i => i.ContentItemVersionId == contentItemVersionId, ct));
+        Ids.IsValid(contentItemVersionId) ? ToItem(await Items.SingleOrDefaultAsync(i => i.ContentItemVersionId == contentItemVersionId, ct)) : null;
 
     /// <summary>The items in the order of the ids; those that are not there are left out.</summary>
     public async Task<IReadOnlyList<ContentItem>> FindManyAsync(IReadOnlyCollection<string> ids, VersionKind version = VersionKind.Published, CancellationToken ct = default)
     {
-        if (ids.Count == 0) return [];
-        var wanted = ids.Distinct().Take(MaxPageSize).ToList();
+        var wanted = ids.Where(Ids.IsValid).Distinct().Take(MaxPageSize).ToList();
+        if (wanted.Count == 0) return [];
         var found = await Of(version).Where(i => wanted.Contains(i.ContentItemId)).ToDictionaryAsync(i => i.ContentItemId, ct);
         return wanted.Where(found.ContainsKey).Select(id => ToItem(found[id])!).ToList();
     }
 
     public async Task<ContentItem?> FindByPathAsync(string path, VersionKind version = VersionKind.Published, CancellationToken ct = default)
     {
+        if (!IsStorable(path)) return null;
         var key = Parts.AutoroutePartKind.Key(path);
         var rows = db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.Path == key);
         rows = version == VersionKind.Published ? rows.Where(r => r.Published) : rows.Where(r => r.Latest);
@@ -43,6 +44,7 @@ public sealed class ContentStore(SiteDbContext db)
 
     public async Task<ContentItem?> FindByAliasAsync(string alias, VersionKind version = VersionKind.Published, CancellationToken ct = default)
     {
+        if (!IsStorable(alias)) return null;
         var key = Parts.AliasPartKind.Key(alias);
         var rows = db.Set<AliasIndexRow>().AsNoTracking().Where(r => r.Alias == key);
         rows = version == VersionKind.Published ? rows.Where(r => r.Published) : rows.Where(r => r.Latest);
@@ -53,6 +55,7 @@ public sealed class ContentStore(SiteDbContext db)
     /// <summary>Where an address leads that no item has now: the item that once had it.</summary>
     public async Task<string?> FormerOwnerOfPathAsync(string path, CancellationToken ct = default)
     {
+        if (!IsStorable(path)) return null;
         var key = Parts.AutoroutePartKind.Key(path);
         return await db.Set<FormerPathRow>().AsNoTracking().Where(r => r.Path == key).Select(r => r.ContentItemId).FirstOrDefaultAsync(ct);
     }
@@ -156,6 +159,9 @@ public sealed class ContentStore(SiteDbContext db)
     };
 
     private IQueryable<ContentItemRow> Of(VersionKind version) => version == VersionKind.Published ? Items.Where(i => i.Published) : Items.Where(i => i.Latest);
+
+    // A database refuses to be asked for what it could never hold (null bytes, broken surrogates): the answer is known.
+    private static bool IsStorable(string key) => key.Length is > 0 and <= 2048 && TextNormalForm.IsClean(key);
 
     private static int Bounded(int take) => Math.Clamp(take, 1, MaxPageSize);
 

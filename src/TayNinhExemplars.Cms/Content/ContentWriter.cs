@@ -17,6 +17,9 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
     {
         var scope = await WriteScope.BeginAsync(db, ct);
         await db.TakeTurnAsync(ct);
+        // What this unit of work read or wrote before may be stale by now: others had their turn in between.
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e is { State: EntityState.Unchanged, Entity: ContentItemRow or ContentIndexRow or ContentBinRow or FormerPathRow }).ToList())
+            entry.State = EntityState.Detached;
         return scope;
     }
 
@@ -32,9 +35,16 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
     internal Task<ContentBinRow?> InBinAsync(string contentItemId, CancellationToken ct) =>
         db.Set<ContentBinRow>().SingleOrDefaultAsync(b => b.ContentItemId == contentItemId, ct);
 
+    /// <summary>True when the item lies in the bin: only restoring or importing a newer version brings it back.</summary>
+    internal Task<bool> IsInBinAsync(string contentItemId, CancellationToken ct) =>
+        db.Set<ContentBinRow>().AnyAsync(b => b.ContentItemId == contentItemId, ct);
+
     internal void Add(object row) => db.Add(row);
 
     internal void Remove(object row) => db.Remove(row);
+
+    /// <summary>Lets go of everything tracked, once it is saved: a long import would otherwise hold all it wrote.</summary>
+    internal void Forget() => db.ChangeTracker.Clear();
 
     internal Task SaveAsync(CancellationToken ct) => db.SaveChangesAsync(ct);
 
@@ -106,6 +116,8 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
 
     internal async Task ForgetIndexRowsAsync(string contentItemId, CancellationToken ct)
     {
+        // Deleted below the tracker, so the tracker must be told: what it holds counts as a taken path.
+        foreach (var entry in db.ChangeTracker.Entries<ContentIndexRow>().Where(e => e.Entity.ContentItemId == contentItemId).ToList()) entry.State = EntityState.Detached;
         await db.Set<AutorouteIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<AliasIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<TaxonomyIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);

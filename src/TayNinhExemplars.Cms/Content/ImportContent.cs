@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Content.Data;
 using TayNinhExemplars.Kernel;
-using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Content;
 
@@ -17,87 +15,102 @@ public sealed record ImportResult(int Added, int Updated, int Unchanged);
 
 /// <summary>
 /// Orchard's import: the version id decides. An unknown one becomes a new version and takes Latest or Published from the
-/// others as its own flags ask; a known one with the same content is skipped, with other content it is updated in place.
-/// A version id met twice in one import counts once.
+/// others as its own flags ask; a known one is merged in place, and skipped when that changes nothing but the flags.
+/// A version id met twice in one import counts once. Where we differ: a known version takes over the flags only when the import
+/// is the newer of the two, so that an old export or a recipe run again does not undo what the newsroom did since.
 /// </summary>
-public sealed class ImportContentHandler(SiteDbContext db, ContentWriter writer, ContentChecks checks, IContentCompletion completion, TimeProvider clock)
+public sealed class ImportContentHandler(ContentWriter writer, ContentChecks checks, IContentCompletion completion, IEnumerable<IPublicationGuard> guards, TimeProvider clock)
 {
     /// <summary>One batch inside the caller's transaction, or in its own. Batches of some hundred keep memory flat.</summary>
     /// <param name="seen">Version ids met so far in this import, shared by its batches.</param>
     public async Task<ImportResult> HandleAsync(IReadOnlyCollection<ContentItem> items, ISet<string> seen, CancellationToken ct = default)
     {
         await using var write = await writer.BeginAsync(ct);
-        var ids = items.Select(i => i.ContentItemId).Where(i => i.Length > 0).Distinct().ToList();
-        var existing = (await writer.Items.Where(i => ids.Contains(i.ContentItemId)).ToListAsync(ct)).ToLookup(i => i.ContentItemId);
-        var versions = items.Select(i => i.ContentItemVersionId).Where(i => i.Length > 0).Distinct().ToList();
+        var ids = items.Select(i => i.ContentItemId).Where(Ids.IsValid).Distinct().ToList();
+        var existing = (await writer.Items.AsNoTracking().Where(i => ids.Contains(i.ContentItemId)).Select(i => i.ContentItemId).Distinct().ToListAsync(ct)).ToHashSet();
+        var versions = items.Select(i => i.ContentItemVersionId).Where(Ids.IsValid).Distinct().ToList();
         var known = await writer.Items.Where(i => versions.Contains(i.ContentItemVersionId)).ToDictionaryAsync(i => i.ContentItemVersionId, ct);
 
         var (added, updated, unchanged) = (0, 0, 0);
-        var fresh = new List<ContentItem>();
         foreach (var source in items)
         {
             var item = source.Clone();
             if (item.ContentItemVersionId.Length > 0 && !seen.Add(item.ContentItemVersionId)) continue;
-            var row = known.GetValueOrDefault(item.ContentItemVersionId);
-            await PrepareAsync(item, row, ct);
-
-            if (row is not null)
+            if (known.TryGetValue(item.ContentItemVersionId, out var row))
             {
                 if (await UpdateAsync(row, item, ct)) updated++;
                 else unchanged++;
                 continue;
             }
-            if (item.ContentItemVersionId.Length == 0) item.ContentItemVersionId = Ids.New();
-            var others = existing[item.ContentItemId].ToList();
-            var isNew = others.Count == 0 && fresh.TrueForAll(f => f.ContentItemId != item.ContentItemId);
-            if (!isNew) await EvictAsync(item, ct);
-            writer.Insert(item);
+            await AddAsync(item, isNew: item.ContentItemId.Length == 0 || existing.Add(item.ContentItemId), ct);
+            existing.Add(item.ContentItemId);
             added++;
-            if (isNew)
-            {
-                fresh.Add(item);
-                // Seen by the next item's path check through the change tracker.
-                if (item.Latest || item.Published) await writer.AddIndexRowsAsync([item], ct);
-                writer.Announce(item.ContentItemId, item.ContentType, item.Published ? "Published" : "Saved");
-            }
-            else
-            {
-                await writer.RecordAsync(item.ContentItemId, item.ContentType, item.Published ? "Published" : "Saved", isNew: false, ct);
-            }
         }
         await write.CommitAsync(ct);
-        db.ChangeTracker.Clear();
+        writer.Forget();
         return new ImportResult(added, updated, unchanged);
     }
 
-    private async Task PrepareAsync(ContentItem item, ContentItemRow? row, CancellationToken ct)
+    private async Task AddAsync(ContentItem item, bool isNew, CancellationToken ct)
     {
         if (item.ContentItemId.Length == 0) item.ContentItemId = Ids.New();
-        var shape = new Refusals()
-            .Unless(item.ContentType.Length > 0, "content.type-unknown", "ContentType", item.ContentType)
-            .Unless(item.ContentItemId.Length <= Ids.Length && item.ContentItemVersionId.Length <= Ids.Length, "content.not-an-id", "ContentItemId");
-        if (shape.Any) throw new ImportException(item.ContentItemId, item.DisplayText, shape);
+        if (item.ContentItemVersionId.Length == 0) item.ContentItemVersionId = Ids.New();
+        Stop(item, ImportedVersion.CheckShape(item));
         await checks.NormaliseAsync(item, ct);
         var now = clock.UtcSecondsNow();
-        // What a recipe leaves out of a version that is here already is as it was: running it twice changes nothing.
-        item.CreatedUtc ??= row?.CreatedUtc ?? now;
-        item.ModifiedUtc ??= row?.ModifiedUtc ?? item.PublishedUtc ?? item.CreatedUtc;
-        if (item.Published) item.PublishedUtc ??= row?.PublishedUtc ?? now;
-        await writer.CompleteAsync(item, completion, ct);
-        var refusals = await checks.CheckAsync(item, forPublication: false, ct);
-        if (refusals.Any) throw new ImportException(item.ContentItemId, item.DisplayText, refusals);
+        item.CreatedUtc ??= now;
+        item.ModifiedUtc ??= item.PublishedUtc ?? item.CreatedUtc;
+        if (item.Published) item.PublishedUtc ??= now;
+        var alive = item.Latest || item.Published;
+        if (alive) await writer.CompleteAsync(item, completion, ct);
+        Stop(item, await checks.CheckAsync(item, forPublication: false, ct));
+        if (item.Published) await AskGuardsAsync(item, ct);
+        if (!isNew) await EvictAsync(item, ct);
+        // Somebody must be able to go on with what is published.
+        if (item.Published && !item.Latest && (isNew || await writer.LatestAsync(item.ContentItemId, ct) is null)) item.Latest = true;
+        if (!isNew && alive && await writer.InBinAsync(item.ContentItemId, ct) is { } bin) writer.Remove(bin);
+        writer.Insert(item);
+        var change = item.Published ? "Published" : "Saved";
+        if (!isNew)
+        {
+            await writer.RecordAsync(item.ContentItemId, item.ContentType, change, isNew: false, ct);
+            return;
+        }
+        // Seen by the next item's path check through the change tracker, so that a batch needs one round trip and not one an item.
+        if (alive) await writer.AddIndexRowsAsync([item], ct);
+        writer.Announce(item.ContentItemId, item.ContentType, change);
     }
 
     private async Task<bool> UpdateAsync(ContentItemRow row, ContentItem item, CancellationToken ct)
     {
         var current = ContentStore.ToItem(row)!;
-        if (Same(current, item)) return false;
-        // The flags of a known version are the store's business: an old export must not bring back what was taken down.
-        (item.Latest, item.Published) = (row.Latest, row.Published);
-        if (row.Published) await writer.RememberPathAsync(row.ContentItemId, ct);
-        ContentWriter.Fill(row, item);
+        Stop(item, ImportedVersion.CheckIdentity(item, current));
+        (item.ContentItemId, item.ContentType) = (current.ContentItemId, current.ContentType);
+        Stop(item, ImportedVersion.CheckShape(item));
+        await checks.NormaliseAsync(item, ct);
+        var merged = ImportedVersion.Merge(current, item);
+        if (merged.Latest || merged.Published) await writer.CompleteAsync(merged, completion, ct);
+        if (ImportedVersion.SameButFlags(current, merged)) return false;
+
+        Stop(merged, await checks.CheckAsync(merged, forPublication: false, ct));
+        if (merged.Published && !current.Published) await AskGuardsAsync(merged, ct);
+        if (current.Published) await writer.RememberPathAsync(current.ContentItemId, ct);
+        if (merged.Latest != current.Latest || merged.Published != current.Published)
+        {
+            await EvictAsync(merged, ct);
+            if (!merged.Latest && (await writer.LatestAsync(merged.ContentItemId, ct) is not { } latest || latest.Id == row.Id)) merged.Latest = true;
+            if (await writer.InBinAsync(merged.ContentItemId, ct) is { } bin) writer.Remove(bin);
+        }
+        ContentWriter.Fill(row, merged);
         await writer.RecordAsync(row.ContentItemId, row.ContentType, row.Published ? "Published" : "Saved", isNew: false, ct);
         return true;
+    }
+
+    private async Task AskGuardsAsync(ContentItem item, CancellationToken ct)
+    {
+        var refusals = new Refusals();
+        foreach (var guard in guards) refusals.Add(await guard.CheckAsync(item, Actor.System, item.PublishedUtc!.Value, ct));
+        Stop(item, refusals);
     }
 
     private async Task EvictAsync(ContentItem item, CancellationToken ct)
@@ -105,6 +118,7 @@ public sealed class ImportContentHandler(SiteDbContext db, ContentWriter writer,
         await writer.SaveAsync(ct);
         foreach (var other in await writer.Items.Where(i => i.ContentItemId == item.ContentItemId && (i.Latest || i.Published)).ToListAsync(ct))
         {
+            if (other.ContentItemVersionId == item.ContentItemVersionId) continue;
             if (item.Latest) other.Latest = false;
             if (item.Published && other.Published)
             {
@@ -115,14 +129,8 @@ public sealed class ImportContentHandler(SiteDbContext db, ContentWriter writer,
         await writer.SaveAsync(ct);
     }
 
-    private static bool Same(ContentItem a, ContentItem b)
+    private static void Stop(ContentItem item, Refusals refusals)
     {
-        var (left, right) = (a.ToJson(), b.ToJson());
-        foreach (var json in new[] { left, right })
-        {
-            json.Remove("Latest");
-            json.Remove("Published");
-        }
-        return JsonNode.DeepEquals(left, right);
+        if (refusals.Any) throw new ImportException(item.ContentItemId, item.DisplayText, refusals);
     }
 }

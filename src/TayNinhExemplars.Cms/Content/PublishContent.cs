@@ -23,6 +23,9 @@ public sealed class PublishContentHandler(ContentWriter writer, ContentChecks ch
 
         var at = UtcSeconds.Cut(input.AtUtc ?? clock.GetUtcNow().UtcDateTime);
         refusals.Add(await checks.CheckAsync(item, forPublication: true, ct));
+        // Otherwise the timer would take it down the next moment, and the editor would not know why.
+        var archive = ContentItemJson.ParseDate(item.Part("ArchiveLaterPart")?.Text("ScheduledArchiveUtc"));
+        refusals.Unless(archive is null || archive > at, "content.archive-passed", "ArchiveLaterPart.ScheduledArchiveUtc");
         foreach (var guard in guards) refusals.Add(await guard.CheckAsync(item, actor, at, ct));
         if (refusals.Any) return refusals;
 

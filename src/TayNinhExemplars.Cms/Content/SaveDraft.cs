@@ -20,6 +20,8 @@ public sealed class SaveDraftHandler(ContentWriter writer, ContentChecks checks,
 
         await using var write = await writer.BeginAsync(ct);
         var row = await writer.LatestAsync(item.ContentItemId, ct);
+        // Somebody deleted it while the form was open: the text stays in the form, the item in the bin.
+        if (row is null && await writer.IsInBinAsync(item.ContentItemId, ct)) return Refusals.Because("content.deleted");
         var latest = ContentStore.ToItem(row);
         var refusals = ContentRules.CanSave(await definitions.TypeAsync(item.ContentType, ct), item, latest, input.BasedOn, actor);
         if (refusals.Any) return refusals;

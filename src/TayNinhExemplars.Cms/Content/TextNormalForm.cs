@@ -17,6 +17,9 @@ public static class TextNormalForm
         return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>True when a database can hold the text as it is; its normal form is another matter.</summary>
+    public static bool IsClean(string text) => !HasControl(text) && ReferenceEquals(WithoutLoneSurrogates(text), text);
+
     public static void Apply(JsonObject json)
     {
         foreach (var (key, value) in json.ToList())

@@ -10,7 +10,7 @@ namespace TayNinhExemplars.Kernel;
 public static class Ids
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(Alphabet);
+    private static readonly System.Buffers.SearchValues<char> Usable = System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
     public const int Length = 26;
 
     public static string New()
@@ -23,8 +23,9 @@ public static class Ids
         return new string(text);
     }
 
+    /// <summary>Wider than what <see cref="New"/> makes: recipes also bring identifiers that somebody typed ("main-menu").</summary>
     public static bool IsValid(string? id) =>
-        id is { Length: > 0 and <= Length } && id.AsSpan().IndexOfAnyExcept(Letters) < 0;
+        id is { Length: > 0 and <= Length } && id.AsSpan().IndexOfAnyExcept(Usable) < 0;
 
     private static void Encode(ulong value, Span<char> target)
     {

@@ -116,7 +116,7 @@ public sealed class ImageVariants(IMediaStore store, MediaWorkshop workshop, Avi
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary)) File.Delete(temporary);
         }
     }
 

@@ -20,6 +20,14 @@ internal sealed record Weights
     public float NamesExact { get; init; } = 0.1f;
     public float NamesFolded { get; init; } = 0.05f;
 
+    /// <summary>A corrected spelling beside one the index does not know, beside one it knows, and where no neighbour confirms it.</summary>
+    public float CorrectionOfUnknown { get; init; } = 0.8f;
+    public float CorrectionOfKnown { get; init; } = 0.5f;
+    public float CorrectionGuessed { get; init; } = 0.4f;
+
+    /// <summary>How much likelier a confusion of sounds is than a slip of the finger.</summary>
+    public float CorrectionLikely { get; init; } = 2f;
+
     /// <summary>How many of the best by words are looked at again for pairs, phrases, title and names.</summary>
     public int Rescored { get; init; } = 100;
 

@@ -22,6 +22,7 @@ public static class NewsroomModule
             o.RootDirectory = "/Newsroom";
             o.Conventions.Add(new ClosedUnlessSaidOtherwise());
         });
+        services.AddScoped<Roles.PermissionGroups>();
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "tne-notice");
         services.AddOptions<MvcOptions>().Configure<Texts>(SayItInOurWords);
         return services

@@ -9,6 +9,7 @@ namespace TayNinhExemplars.Tests.Content;
 public abstract class ContentStoreContract(TestDatabase database) : IAsyncLifetime
 {
     protected Desk Desk { get; private set; } = null!;
+    protected TestDatabase Database => database;
     protected TestSite Site => Desk.Site;
 
     public virtual async ValueTask InitializeAsync() => Desk = await Desk.OpenAsync(database);

@@ -218,7 +218,7 @@ public abstract class PublishingContract(TestDatabase database) : ContentStoreCo
     private async Task<GuardedDesk> DeskWithGuardAsync()
     {
         var guard = new NotYet();
-        return new GuardedDesk(await Desk.OpenAsync(database, s => s.AddSingleton<IPublicationGuard>(guard)), guard);
+        return new GuardedDesk(await Desk.OpenAsync(Database, s => s.AddSingleton<IPublicationGuard>(guard)), guard);
     }
 
     private sealed record GuardedDesk(Desk Desk, NotYet Guard) : IAsyncDisposable

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OtpNet;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Newsroom;
@@ -35,7 +36,7 @@ public sealed class SecuritySite : IAsyncDisposable
         builder.Services.AddAccounts().AddSecurity(configure(new SecurityOptions(_folder))).AddNewsroomPages().AddPermissions(Guarded);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails().AddScoped<ContentDefinitionStore>();
         _app = builder.Build();
         _app.UseSecurityHeaders();
         _app.UseExceptionHandler();

@@ -53,7 +53,7 @@ public sealed class DateFieldKind : DateLikeKind
     private static DateOnly? Parse(string text)
     {
         if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? DateOnly.FromDateTime(date) : null;
+        return FormDates.IsIso(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? DateOnly.FromDateTime(date) : null;
     }
 }
 
@@ -73,7 +73,7 @@ public sealed class TimeFieldKind : DateLikeKind
     public override string Name => "TimeField";
 
     protected override string? Parsed(string text) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero && time < TimeSpan.FromDays(1)
+        TimeSpan.TryParseExact(text, [@"h\:mm", @"hh\:mm", @"h\:mm\:ss", @"hh\:mm\:ss"], CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero && time < TimeSpan.FromDays(1)
             ? time.ToString("hh':'mm':'ss", CultureInfo.InvariantCulture) : null;
 
     protected override string? FromForm(string text) => Parsed(text);

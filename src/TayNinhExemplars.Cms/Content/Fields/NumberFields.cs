@@ -18,6 +18,9 @@ public sealed class NumericFieldSettings
 /// <summary><c>{ "Value": number }</c>. A text that is no number stays as typed and is refused with its place.</summary>
 public sealed class NumericFieldKind : FieldKind
 {
+    /// <summary>Without thousands separators: "1,5" must not be read as fifteen.</summary>
+    private const NumberStyles Plain = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     public override string Name => "NumericField";
 
     protected override bool IsEmpty(JsonObject json) => json["Value"] is null;
@@ -25,8 +28,8 @@ public sealed class NumericFieldKind : FieldKind
     public static decimal? Value(JsonObject? json) => json?["Value"] switch
     {
         JsonValue v when v.TryGetValue<decimal>(out var d) => d,
-        JsonValue v when v.TryGetValue<double>(out var d) => (decimal)d,
-        JsonValue v when v.TryGetValue<string>(out var s) && decimal.TryParse(s, NumberStyles.Number, CultureInfo.InvariantCulture, out var d) => d,
+        JsonValue v when v.TryGetValue<double>(out var d) => Math.Abs(d) < 1e28 ? (decimal)d : null,
+        JsonValue v when v.TryGetValue<string>(out var s) && decimal.TryParse(s, Plain, CultureInfo.InvariantCulture, out var d) => d,
         _ => null,
     };
 
@@ -57,7 +60,7 @@ public sealed class NumericFieldKind : FieldKind
         // Vietnamese writes 1.234,5; a browser's number input posts 1234.5. Both are read, the comma deciding.
         var plain = text.Contains(',', StringComparison.Ordinal) ? text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : text;
         if (string.IsNullOrWhiteSpace(text)) json.Remove("Value");
-        else if (decimal.TryParse(plain.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) json["Value"] = value;
+        else if (decimal.TryParse(plain.Trim(), Plain, CultureInfo.InvariantCulture, out var value)) json["Value"] = value;
         else json["Value"] = text.Trim();
         return json;
     }

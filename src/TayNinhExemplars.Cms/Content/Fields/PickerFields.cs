@@ -57,8 +57,7 @@ public sealed class UserPickerFieldKind : FieldKind
     {
         var json = base.ReadForm(at, form);
         if (!form.Has(at.Path + ".UserIds")) return json;
-        json["UserIds"] = FormLists.Of(form, at.Path + ".UserIds");
-        json["UserNames"] = FormLists.Of(form, at.Path + ".UserNames");
+        (json["UserIds"], json["UserNames"]) = FormLists.Pairs(form, at.Path + ".UserIds", at.Path + ".UserNames");
         return json;
     }
 }
@@ -105,8 +104,9 @@ public sealed class TaxonomyFieldKind : FieldKind
         var json = base.ReadForm(at, form);
         if (!form.Has(at.Path + ".TermContentItemIds")) return json;
         json["TaxonomyContentItemId"] = at.Settings.Settings<TaxonomyFieldSettings>().TaxonomyContentItemId;
-        json["TermContentItemIds"] = FormLists.Of(form, at.Path + ".TermContentItemIds");
-        if (form.Has(at.Path + ".TagNames")) json["TagNames"] = FormLists.Of(form, at.Path + ".TagNames");
+        var (terms, names) = FormLists.Pairs(form, at.Path + ".TermContentItemIds", at.Path + ".TagNames");
+        json["TermContentItemIds"] = terms;
+        if (form.Has(at.Path + ".TagNames")) json["TagNames"] = names;
         return json;
     }
 }

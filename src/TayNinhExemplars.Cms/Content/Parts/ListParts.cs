@@ -40,9 +40,10 @@ public sealed class BagPartKind : PartKind
         // The bag's editor posts the kept items in their order; one that is not posted was removed.
         if (form.Has(at.Path + ".Present"))
         {
-            var kept = (json["ContentItems"] as System.Text.Json.Nodes.JsonArray)?.OfType<System.Text.Json.Nodes.JsonObject>()
-                .ToDictionary(i => i.Text("ContentItemId") ?? "", i => i) ?? [];
-            json["ContentItems"] = new System.Text.Json.Nodes.JsonArray([.. form.All(at.Path + ".ContentItemIds").Where(kept.ContainsKey).Select(id => kept[id].DeepClone())]);
+            var items = (json["ContentItems"] as System.Text.Json.Nodes.JsonArray)?.OfType<System.Text.Json.Nodes.JsonObject>().ToLookup(i => i.Text("ContentItemId") ?? "");
+            var kept = form.All(at.Path + ".ContentItemIds").Where(id => id.Length > 0).Distinct().SelectMany(id => items?[id] ?? []);
+            // An item that came without an id cannot be named by the form, so the form cannot mean to remove it.
+            json["ContentItems"] = new System.Text.Json.Nodes.JsonArray([.. kept.Concat(items?[""] ?? []).Select(i => i.DeepClone())]);
         }
         return json;
     }
