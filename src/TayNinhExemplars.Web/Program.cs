@@ -60,6 +60,7 @@ app.MapRazorPages();
 app.MapNewsroomItems();
 app.MapMedia();
 app.MapMediaApi();
+app.MapDocxApi();
 app.MapPublicColumn();
 await app.RunAsync();
 return 0;
