@@ -30,7 +30,7 @@ public sealed class RenderState(LiquidLimits limits, TimeProvider clock, Cancell
     public void Enter(string name)
     {
         if (_depth >= Limits.MaxRecursion) throw new LiquidLimitException("liquid.limit-recursion", name);
-        if (++_templates > Limits.MaxTemplates) throw new LiquidLimitException("liquid.limit-_templates", Limits.MaxTemplates);
+        if (++_templates > Limits.MaxTemplates) throw new LiquidLimitException("liquid.limit-templates", Limits.MaxTemplates);
         CheckTime();
         _depth++;
     }
