@@ -23,6 +23,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = web,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
@@ -57,10 +58,10 @@ internal sealed partial class SiteProcess : IAsyncDisposable
             await site.WaitUntilReadyAsync();
             return site;
         }
-        catch (TimeoutException)
+        catch (TimeoutException e)
         {
             await site.DisposeAsync();
-            throw new TimeoutException($"The site was not ready within {Patience}:\n{site.Output}");
+            throw new TimeoutException($"The site was not ready within {Patience}:\n{site.Output}", e);
         }
     }
 
