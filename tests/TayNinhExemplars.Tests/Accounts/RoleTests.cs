@@ -90,7 +90,7 @@ public sealed class RoleTests
     {
         var catalog = new PermissionCatalog([new DeclaredPermissions(AccountsPermissions.All), new DeclaredPermissions([AccountsPermissions.ManageRoles])]);
         Assert.Equal(AccountsPermissions.All.Select(p => p.Name), catalog.All.Select(p => p.Name));
-        var texts = new Texts(typeof(User).Assembly);
+        var texts = new Texts(typeof(User).Assembly, typeof(ContentPermissions).Assembly);
         Assert.DoesNotContain(catalog.All, p => PermissionCatalog.Describe(texts, p.Name) == p.Name);
         Assert.DoesNotContain(ContentPermissions.All, p => PermissionCatalog.Describe(texts, p.Name) == p.Name);
         Assert.DoesNotContain(ContentPermissions.NamesFor("Story"), n => PermissionCatalog.Describe(texts, n) == n);

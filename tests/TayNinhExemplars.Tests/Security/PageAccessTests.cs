@@ -35,6 +35,19 @@ public sealed class PageAccessTests
     }
 
     [Fact]
+    public async Task A_page_that_finds_out_itself_explains_in_the_same_way()
+    {
+        await using var site = await SecuritySite.StartAsync();
+        await site.AddUserAsync("lan");
+        var browser = await site.SignedInAsync("lan");
+        var refused = await browser.GetAsync("/not-for-you");
+        Assert.Equal(403, refused.Status);
+        Assert.Contains("Bạn không có quyền xem trang này", refused.Page, StringComparison.Ordinal);
+        Assert.Equal("security.forbidden", (string?)(await browser.GetAsync("/not-for-you", ("Accept", "application/json"))).Json["code"]);
+        Assert.Equal(302, (await site.Browser().GetAsync("/not-for-you")).Status);
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         await using var site = await SecuritySite.StartAsync();

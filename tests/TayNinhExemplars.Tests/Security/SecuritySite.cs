@@ -51,6 +51,7 @@ public sealed class SecuritySite : IAsyncDisposable
         _app.MapPost("/api/guarded", (HttpContext context) => context.Actor().Name).RequirePermission(Guarded);
         _app.MapPost("/api/open", (HttpContext context) => context.Actor().Name).DisableAntiforgery();
         _app.MapGet("/api/fails", string () => throw new InvalidOperationException("a secret of the inside"));
+        _app.MapGet("/not-for-you", () => Results.Forbid());
         _app.MapGet("/api/often", () => "ok").RequireRateLimiting(RateLimits.Api);
     }
 
