@@ -51,11 +51,18 @@ public sealed class SearchIndex : IDisposable
 
     public int PublishedCount => Read(searcher => Counting.Live(searcher, Visibilities.Public));
 
-    /// <exception cref="Lucene.Net.Store.LockObtainFailedException">Another process holds this folder.</exception>
+    /// <exception cref="IndexInUseException">Another process holds this folder.</exception>
     public static SearchIndex Open(string path, SearchOptions? options = null)
     {
         options ??= new();
-        return new(IndexFolder.Open(path, options.VerifyOnOpen), options);
+        try
+        {
+            return new(IndexFolder.Open(path, options.VerifyOnOpen), options);
+        }
+        catch (Lucene.Net.Store.LockObtainFailedException held)
+        {
+            throw new IndexInUseException(path, held);
+        }
     }
 
     /// <summary>

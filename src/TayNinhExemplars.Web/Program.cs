@@ -37,6 +37,7 @@ builder.Services
 builder.Services.AddCaching().AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
+builder.Services.AddNodes(builder.Configuration, serves: command is null);
 builder.Services.AddOpenApi().AddTelemetry(builder.Configuration);
 
 var app = builder.Build();

@@ -4,7 +4,11 @@ using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Content;
 
-public sealed record ContentChange(long Sequence, string ContentItemId, string ContentType, string Kind, DateTime AtUtc);
+public sealed record ContentChange(long Sequence, string ContentItemId, string ContentType, string Kind, DateTime AtUtc)
+{
+    /// <summary>The kind of a change that is of no item: whoever derives data from content shall derive it anew.</summary>
+    public const string Rebuild = "Rebuild";
+}
 
 /// <summary>
 /// Every committed write to content, in commit order. A consumer keeps its own cursor and may start again from zero.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using TayNinhExemplars.Content.Data;
 using TayNinhExemplars.Storage;
 
@@ -12,9 +13,21 @@ public interface IPatternRenderer
 }
 
 /// <summary>Answers what parts ask while they complete themselves, seeing rows not yet saved in this unit of work too.</summary>
-public sealed class ContentCompletion(SiteDbContext db, IPatternRenderer patterns) : IContentCompletion
+public sealed partial class ContentCompletion(SiteDbContext db, IPatternRenderer patterns, ILogger<ContentCompletion> log) : IContentCompletion
 {
-    public Task<string> RenderAsync(string pattern, ContentItem item, CancellationToken ct) => patterns.RenderAsync(pattern, item, ct);
+    public async Task<string> RenderAsync(string pattern, ContentItem item, CancellationToken ct)
+    {
+        try
+        {
+            return await patterns.RenderAsync(pattern, item, ct);
+        }
+        catch (FormatException e)
+        {
+            // A mistyped pattern must not cost anybody a text: the part falls back to the item's id, and the log names the pattern.
+            LogBroken(log, e, pattern, item.ContentType);
+            return "";
+        }
+    }
 
     public async Task<bool> PathIsTakenAsync(string path, string exceptContentItemId, CancellationToken ct) =>
         db.Set<AutorouteIndexRow>().Local.Any(r => r.Path == path && r.ContentItemId != exceptContentItemId)
@@ -23,4 +36,7 @@ public sealed class ContentCompletion(SiteDbContext db, IPatternRenderer pattern
     public async Task<bool> AliasIsTakenAsync(string alias, string exceptContentItemId, CancellationToken ct) =>
         db.Set<AliasIndexRow>().Local.Any(r => r.Alias == alias && r.ContentItemId != exceptContentItemId)
         || await db.Set<AliasIndexRow>().AsNoTracking().AnyAsync(r => r.Alias == alias && r.ContentItemId != exceptContentItemId, ct);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The pattern {Pattern} of the content type {ContentType} is no valid Liquid.")]
+    private static partial void LogBroken(ILogger logger, Exception e, string pattern, string contentType);
 }

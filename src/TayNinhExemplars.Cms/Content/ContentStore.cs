@@ -129,6 +129,15 @@ public sealed class ContentStore(SiteDbContext db)
     public Task<bool> WasPublishedAsync(string contentItemId, CancellationToken ct = default) =>
         Items.AnyAsync(i => i.ContentItemId == contentItemId && i.PublishedUtc != null, ct);
 
+    /// <summary>The items that point to any of these or carry a term of one of them: what shows their names.</summary>
+    public async Task<IReadOnlyCollection<string>> DependentsAsync(IReadOnlyCollection<string> contentItemIds, CancellationToken ct = default)
+    {
+        if (contentItemIds.Count == 0) return [];
+        var pointing = await db.Set<RelationIndexRow>().Where(r => contentItemIds.Contains(r.TargetContentItemId)).Select(r => r.ContentItemId).Distinct().ToListAsync(ct);
+        var tagged = await db.Set<TaxonomyIndexRow>().Where(r => contentItemIds.Contains(r.TaxonomyContentItemId)).Select(r => r.ContentItemId).Distinct().ToListAsync(ct);
+        return pointing.Union(tagged).ToList();
+    }
+
     /// <summary>Every version with a flag, in stored order: for index rebuilds, exports and verification.</summary>
     public async IAsyncEnumerable<ContentItem> StreamAsync(VersionKind version, string? contentType = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
     {

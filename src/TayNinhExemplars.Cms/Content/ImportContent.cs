@@ -8,6 +8,8 @@ namespace TayNinhExemplars.Content;
 public sealed class ImportException(string contentItemId, string displayText, Refusals refusals)
     : Exception($"Content item '{displayText}' ({contentItemId}): {refusals}")
 {
+    public string ContentItemId { get; } = contentItemId;
+    public string DisplayText { get; } = displayText;
     public Refusals Refusals { get; } = refusals;
 }
 

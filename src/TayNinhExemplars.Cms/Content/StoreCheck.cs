@@ -20,6 +20,8 @@ public static class StoreCheck
             problems.Add($"{id} has several published versions");
         foreach (var id in await bin.Where(b => items.Any(i => i.ContentItemId == b.ContentItemId && (i.Latest || i.Published))).Select(b => b.ContentItemId).Take(50).ToListAsync(ct))
             problems.Add($"{id} is in the bin and alive");
+        foreach (var id in await items.Where(i => i.Published && !items.Any(o => o.ContentItemId == i.ContentItemId && o.Latest)).Select(i => i.ContentItemId).Take(50).ToListAsync(ct))
+            problems.Add($"{id} is published and has no latest version");
         foreach (var id in await items.Where(i => !db.Set<ContentChangeRow>().Any(c => c.ContentItemId == i.ContentItemId)).Select(i => i.ContentItemId).Distinct().Take(50).ToListAsync(ct))
             problems.Add($"{id} was written without a change in the feed");
         foreach (var row in await db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.Published).GroupBy(r => r.Path).Where(g => g.Select(r => r.ContentItemId).Distinct().Count() > 1).Select(g => g.Key).Take(50).ToListAsync(ct))

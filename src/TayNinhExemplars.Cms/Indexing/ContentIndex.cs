@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TayNinhExemplars.Content;
-using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Search;
 
 namespace TayNinhExemplars.Indexing;
@@ -16,22 +15,15 @@ public sealed record IndexDifference(IReadOnlyList<string> Missing, IReadOnlyLis
 /// Keeps the search index of this node in step with the store: follows the change feed from the cursor that Lucene
 /// commits together with the documents, and reads everything again when asked or when the index is new.
 /// </summary>
-public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchIndex index, ChangeSignal signal, TimeProvider clock, ILogger<ContentIndex> log) : IIndexRebuild
+public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchIndex index, ChangeSignal signal, TimeProvider clock, ILogger<ContentIndex> log)
 {
     private const int BatchSize = 250;
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
-    private volatile bool _rebuild;
 
     public SearchIndex Index => index;
 
     /// <summary>True once the index has caught up with the store as it was at start-up.</summary>
     public bool IsReady { get; private set; }
-
-    public void Request()
-    {
-        _rebuild = true;
-        signal.Raise();
-    }
 
     /// <summary>Runs until cancelled. A failure is logged and tried again: search lags, the site goes on.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -41,7 +33,6 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
             var next = signal.Next;
             try
             {
-                if (_rebuild) await RebuildAsync(null, ct);
                 await CatchUpAsync(ct);
                 IsReady = true;
             }
@@ -74,16 +65,36 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
                 if (index.Cursor > await feed.LastSequenceAsync(ct)) await RebuildAsync(null, ct);
                 return;
             }
+            if (changes.Any(c => c.Kind == ContentChange.Rebuild))
+            {
+                await RebuildAsync(null, ct);
+                continue;
+            }
+            await ApplyDependentsAsync(changes, ct);
             await ApplyAsync(scope.ServiceProvider, changes.Select(c => c.ContentItemId).Distinct().ToList(), changes[^1].Sequence, ct);
+        }
+    }
+
+    /// <summary>Documents carry the names of what they point to and of their terms: when those changed for readers, they are made anew.</summary>
+    private async Task ApplyDependentsAsync(IReadOnlyList<ContentChange> changes, CancellationToken ct)
+    {
+        var shown = changes.Where(c => c.Kind != "Saved").Select(c => c.ContentItemId).Distinct().ToList();
+        await using var scope = scopes.CreateAsyncScope();
+        var dependents = await scope.ServiceProvider.GetRequiredService<ContentStore>().DependentsAsync(shown, ct);
+        foreach (var batch in dependents.Except(shown).Chunk(BatchSize))
+        {
+            await using var inner = scopes.CreateAsyncScope();
+            await ApplyAsync(inner.ServiceProvider, batch, index.Cursor, ct);
         }
     }
 
     /// <summary>Reads the whole store again. The old documents answer until theirs are replaced; what is no longer there goes last.</summary>
     public async Task RebuildAsync(Action<int>? progress, CancellationToken ct = default)
     {
-        _rebuild = false;
         await using var scope = scopes.CreateAsyncScope();
         var cursor = await scope.ServiceProvider.GetRequiredService<ChangeFeed>().LastSequenceAsync(ct);
+        // From zero until it is done: killed half-way, the next start reads the whole feed and so everything again.
+        index.Apply([], [], 0);
         var alive = new HashSet<string>(StringComparer.Ordinal);
         var batch = new List<string>(BatchSize);
         foreach (var version in new[] { VersionKind.Published, VersionKind.Latest })
@@ -104,7 +115,7 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
         {
             // The scope's own documents would hold every item's names; a fresh scope a batch keeps memory flat.
             await using var inner = scopes.CreateAsyncScope();
-            await ApplyAsync(inner.ServiceProvider, batch, Math.Min(index.Cursor, cursor), ct);
+            await ApplyAsync(inner.ServiceProvider, batch, 0, ct);
             progress?.Invoke(alive.Count);
             batch.Clear();
         }

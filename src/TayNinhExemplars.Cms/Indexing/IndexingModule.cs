@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Search;
 
@@ -10,18 +11,17 @@ public static class IndexingModule
     public static IServiceCollection AddIndexing(this IServiceCollection services, string path) => services
         .AddSingleton(_ => SearchIndex.Open(Directory.CreateDirectory(path).FullName))
         .AddSingleton<ContentIndex>()
-        .AddSingleton<IIndexRebuild, DeferredRebuild>()
+        .AddScoped<IIndexRebuild, RebuildRequest>()
         .AddScoped<IndexProfiles>().AddScoped<NamedQueries>().AddScoped<SearchDocuments>();
 
-    /// <summary>A recipe may run where the index belongs to another process: asking for a rebuild must not open it.</summary>
-    private sealed class DeferredRebuild(IServiceProvider services) : IIndexRebuild
+    /// <summary>A recipe may run where the index belongs to another process: the wish travels with the change feed.</summary>
+    private sealed class RebuildRequest(ContentWriter writer) : IIndexRebuild
     {
-        public void Request()
+        public async Task RequestAsync(CancellationToken ct)
         {
-            if (services.GetService<IndexOwner>() is not null) services.GetRequiredService<ContentIndex>().Request();
+            await using var write = await writer.BeginAsync(ct);
+            writer.Announce("", "", ContentChange.Rebuild);
+            await write.CommitAsync(ct);
         }
     }
 }
-
-/// <summary>Registered by the host that keeps the index open; absent in short commands.</summary>
-public sealed class IndexOwner;

@@ -21,7 +21,8 @@ public static class Json
 
     public static readonly JsonSerializerOptions Indented = new(Options) { WriteIndented = true };
 
-    public static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    /// <summary>A property that stands twice is refused at once: a JSON object would only fail later, when somebody looks into it.</summary>
+    public static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false };
 
     public static JsonObject ParseObject(string json) =>
         JsonNode.Parse(json, documentOptions: Lenient) as JsonObject ?? throw new JsonException("A JSON object is expected.");

@@ -1,7 +1,10 @@
 namespace TayNinhExemplars.Recipes;
 
-/// <summary>Asks whoever keeps the search index to read everything again, once the recipe is done.</summary>
+/// <summary>
+/// Asks every search index, of this process and of others, to read everything again. The wish is part of the current
+/// transaction: undone with it, and kept until each index has fulfilled it.
+/// </summary>
 public interface IIndexRebuild
 {
-    void Request();
+    Task RequestAsync(CancellationToken ct);
 }

@@ -26,6 +26,7 @@ public sealed partial class RecipeScript : IDisposable
     private readonly string _folder;
     private readonly IReadOnlyDictionary<string, string> _parameters;
     private readonly Func<string, string?> _configuration;
+    private readonly RecipeReport _report;
     private readonly Dictionary<string, string> _variables = [];
     private readonly Dictionary<string, string> _evaluated = [];
     private readonly Dictionary<string, int> _seeds = [];
@@ -33,9 +34,12 @@ public sealed partial class RecipeScript : IDisposable
     private string _seed = "";
     private int _uuids;
 
-    public RecipeScript(string recipeName, string folder, DateTime firstRunUtc, IReadOnlyDictionary<string, string> parameters, Func<string, string?> configuration)
+    /// <param name="run">The recipe, its parameters and its configuration.</param>
+    /// <param name="firstRunUtc">What <c>new Date()</c> answers.</param>
+    public RecipeScript(string recipeName, RunRecipe run, DateTime firstRunUtc, RecipeReport report)
     {
-        (_recipeName, _folder, _parameters, _configuration) = (recipeName, folder, parameters, configuration);
+        (_recipeName, _folder, _report) = (recipeName, Path.GetDirectoryName(Path.GetFullPath(run.File))!, report);
+        (_parameters, _configuration) = (run.Parameters ?? new Dictionary<string, string>(), run.Configuration ?? (_ => null));
         _engine = new Engine(o => o.LimitRecursion(100).TimeoutInterval(TimeSpan.FromSeconds(5)).MaxStatements(100_000).LimitMemory(64_000_000));
         _engine.SetValue("uuid", () => StableIds.From($"{_recipeName}\n{_seed}\n{_uuids++}"));
         _engine.SetValue("variables", (string name) => Variable(name));
@@ -129,21 +133,35 @@ public sealed partial class RecipeScript : IDisposable
     {
         try
         {
-            // Several statements with a return are a function's body; a lone expression is its value.
-            var script = Returns().IsMatch(code) ? $"(function() {{ {code} }})()" : code;
-            var result = _engine.Evaluate(script);
+            var result = Returns().IsMatch(code) ? EvaluateBody(code) : _engine.Evaluate(code);
             return result.IsUndefined() || result.IsNull() ? "" : TypeConverter.ToString(result);
         }
         catch (RecipeScriptException)
         {
             throw;
         }
-        catch (Exception e) when (e is JintException or FormatException or TimeoutException or InvalidOperationException or InvalidDataException)
+        catch (Exception e) when (e is JintException or Acornima.ParseErrorException or FormatException or TimeoutException or InvalidOperationException or InvalidDataException)
         {
             if (e.InnerException is RecipeScriptException inner) throw inner;
             throw new RecipeScriptException(expression, e.Message);
         }
     }
+
+    /// <summary>Several statements with a return are a function's body; a lone expression that only speaks of returning is its value.</summary>
+    private Jint.Native.JsValue EvaluateBody(string code)
+    {
+        try
+        {
+            return _engine.Evaluate($"(function() {{ 'use strict'; return (\n{code}\n); }})()");
+        }
+        catch (Exception e) when (IsSyntaxError(e))
+        {
+            return _engine.Evaluate($"(function() {{\n{code}\n}})()");
+        }
+    }
+
+    private static bool IsSyntaxError(Exception e) =>
+        e is Acornima.ParseErrorException || (e is JavaScriptException js && js.Error.ToString().StartsWith("SyntaxError", StringComparison.Ordinal));
 
     private string Variable(string name)
     {
@@ -163,7 +181,12 @@ public sealed partial class RecipeScript : IDisposable
         // One level up is legal (snippets shared by recipes); the rest of the disk is not the recipe's.
         var root = Path.GetFullPath(Path.Combine(_folder, ".."));
         if (!path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new RecipeScriptException(expression, "the file lies outside the recipe's folder");
-        if (!File.Exists(path)) throw new RecipeScriptException(expression, $"the file {call.Groups["path"].Value} is missing");
+        if (!File.Exists(path))
+        {
+            // A recipe that is moved without its snippets still brings everything else; who runs it learns the name.
+            _report.Note($"The file '{call.Groups["path"].Value}' is missing beside the recipe; an empty text stands in its place.");
+            return "";
+        }
         return call.Groups["verb"].Value == "text" ? File.ReadAllText(path) : Convert.ToBase64String(File.ReadAllBytes(path));
     }
 

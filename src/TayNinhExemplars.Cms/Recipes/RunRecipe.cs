@@ -68,10 +68,11 @@ public sealed class RunRecipeHandler(SiteDbContext db, DocumentStore documents, 
     private async Task ReadStepsAsync(JsonScanner json, Run run, CancellationToken ct)
     {
         if (!json.Read() || json.Token != JsonTokenType.StartArray) throw new JsonException("'steps' is an array.");
-        while (json.Read() && json.Token == JsonTokenType.StartObject)
+        while (json.Read() && json.Token != JsonTokenType.EndArray)
         {
             run.StepNumber++;
             run.StepName = "?";
+            if (json.Token != JsonTokenType.StartObject) throw new JsonException("A step is an object.");
             var inner = new List<string>();
             await ReadStepAsync(json, run, inner, ct);
             foreach (var name in inner)
@@ -104,8 +105,21 @@ public sealed class RunRecipeHandler(SiteDbContext db, DocumentStore documents, 
         }
         if (json.Token != JsonTokenType.EndObject) throw new JsonException("The recipe ends too early: it is cut off.");
         if (streamed) return;
-        if (StepOf(members, run) is { } known) await ExecuteAsync(run, context => known.RunAsync(context, ct), members, inner, ct);
+        if (StepOf(members, run) is { } known) await ExecuteAsync(run, context => RunWholeAsync(known, context, run, ct), members, inner, ct);
         else run.Report.Note($"Recipe '{run.Name}', step {run.StepNumber}: the step '{run.StepName}' is not supported and was left out.");
+    }
+
+    /// <summary>A step whose name stood behind its array was read as a whole; its items are handed on all the same.</summary>
+    private static Task RunWholeAsync(IRecipeStep step, RecipeStepContext context, Run run, CancellationToken ct) =>
+        step is IStreamedRecipeStep streamed && context.Step.Find(streamed.StreamedMember) is JsonArray items
+            ? streamed.RunStreamAsync(context, Objects(items, run), ct)
+            : step.RunAsync(context, ct);
+
+    private static IEnumerable<JsonObject> Objects(IEnumerable<JsonNode?> items, Run run)
+    {
+        foreach (var item in items)
+            if (item is JsonObject json) yield return json;
+            else run.Report.Note($"Step '{run.StepName}': an entry that is no object was left out.");
     }
 
     private async Task ExecuteAsync(Run run, Func<RecipeStepContext, Task> execute, JsonObject members, List<string> inner, CancellationToken ct)
@@ -130,12 +144,13 @@ public sealed class RunRecipeHandler(SiteDbContext db, DocumentStore documents, 
     private static IEnumerable<JsonObject> Items(JsonScanner json, Run run)
     {
         if (!json.Read() || json.Token != JsonTokenType.StartArray) throw new JsonException($"The items of step '{run.StepName}' are an array.");
-        while (json.TryReadValue(out var value))
-        {
-            if (run.Script!.Evaluate(value) is JsonObject item) yield return item;
-            else run.Report.Note($"Step '{run.StepName}': an entry that is no object was left out.");
-        }
+        foreach (var item in Objects(Evaluated(), run)) yield return item;
         if (json.Token != JsonTokenType.EndArray) throw new JsonException("The recipe ends too early: it is cut off.");
+
+        IEnumerable<JsonNode?> Evaluated()
+        {
+            while (json.TryReadValue(out var value)) yield return run.Script!.Evaluate(value);
+        }
     }
 
     private IRecipeStep? StepOf(JsonObject members, Run run)
@@ -152,8 +167,7 @@ public sealed class RunRecipeHandler(SiteDbContext db, DocumentStore documents, 
             first = clock.UtcSecondsNow();
             await documents.ChangeAsync<RecipeRuns>("RecipeRuns", all => new RecipeRuns { FirstRunUtc = new(all.FirstRunUtc, StringComparer.Ordinal) { [run.Name] = first } }, ct);
         }
-        var script = new RecipeScript(run.Name, Path.GetDirectoryName(Path.GetFullPath(run.Input.File))!, first,
-            run.Input.Parameters ?? new Dictionary<string, string>(), run.Input.Configuration ?? (_ => null));
+        var script = new RecipeScript(run.Name, run.Input, first, run.Report);
         foreach (var (name, value) in variables)
             if (value is JsonValue text && text.TryGetValue<string>(out var expression)) script.Declare(name, expression);
         return script;

@@ -37,17 +37,35 @@ public sealed record SiteSettings
         nameof(PageTitleFormat), nameof(UseCdn), nameof(CdnBaseUrl), nameof(ResourceDebugMode), nameof(AppendVersion), nameof(CacheMode), nameof(SuperUser), nameof(HomeRoute),
     };
 
-    public SiteSettings Merge(JsonObject step)
+    /// <param name="refused">Names whose value is of the wrong kind; they stay as they were.</param>
+    public SiteSettings Merge(JsonObject step, ICollection<string>? refused = null)
     {
-        var json = (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(this, Json.Options)!;
-        var properties = (JsonObject)json[nameof(Properties)]!;
+        var result = this with { Properties = (JsonObject)Properties.DeepClone() };
         foreach (var (key, value) in step)
         {
             if (key == "name") continue;
-            if (Known.Contains(key)) json[key] = value?.DeepClone();
-            else properties[key] = value?.DeepClone();
+            if (!Known.Contains(key)) result.Properties[key] = value?.DeepClone();
+            else if (result.TrySet(key, value) is { } changed) result = changed;
+            else refused?.Add(key);
         }
-        return System.Text.Json.JsonSerializer.Deserialize<SiteSettings>(json, Json.Options)!;
+        return result;
+    }
+
+    private SiteSettings? TrySet(string key, JsonNode? value)
+    {
+        var json = (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(this, Json.Options)!;
+        // Expressions of a recipe always give text, flags and enumerations included.
+        json[key] = value is JsonValue text && text.TryGetValue<string>(out var word) && bool.TryParse(word, out var flag) ? flag
+            : value is JsonValue number && number.GetValueKind() == System.Text.Json.JsonValueKind.Number && key is nameof(ResourceDebugMode) or nameof(CacheMode) ? value!.ToString()
+            : value?.DeepClone();
+        try
+        {
+            return System.Text.Json.JsonSerializer.Deserialize<SiteSettings>(json, Json.Options);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
     }
 
     public JsonObject ToStep()

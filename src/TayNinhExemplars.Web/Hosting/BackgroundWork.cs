@@ -80,7 +80,6 @@ internal static class BackgroundWork
 {
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
     {
-        services.AddSingleton<IndexOwner>();
         services.AddHostedService<IndexService>().AddHostedService<AvifService>().AddHostedService<DocumentRefreshService>();
         services.AddQuartz(q => q.ScheduleJob<ScheduleJob>(t => t
             .WithIdentity("schedule").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever())));

@@ -47,7 +47,6 @@ public sealed class ColumnSite : IAsyncLifetime
             .AddColumnTheme(Path.Combine(Root, "themes"), strict: true)
             .AddCaching()
             .AddPublicColumn(new ColumnOptions { BaseUrl = Host, Contact = "0276 3822 000" });
-        builder.Services.AddSingleton<IndexOwner>();
         _app = builder.Build();
         await using (var scope = _app.Services.CreateAsyncScope())
         {

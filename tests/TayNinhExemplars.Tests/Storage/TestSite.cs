@@ -54,7 +54,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddLogging()
         .AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly)
         .AddStorage(database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = folder })
-        .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, "index")).AddSingleton<IndexOwner>()
+        .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, "index"))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddRecognition().AddReaders();

@@ -7,7 +7,7 @@ using TayNinhExemplars.Kernel;
 namespace TayNinhExemplars.Recipes.Steps;
 
 /// <summary><c>{ "name": "content", "data": [content item] }</c>, in batches, all or nothing.</summary>
-internal sealed class ContentStep(ImportContentHandler import, ContentStore store) : IStreamedRecipeStep
+internal sealed class ContentStep(ImportContentHandler import, ContentStore store, Texts texts) : IStreamedRecipeStep
 {
     private const int BatchSize = 200;
 
@@ -27,16 +27,34 @@ internal sealed class ContentStep(ImportContentHandler import, ContentStore stor
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var batch in items.Select(i => i.ToContentItem()).Chunk(BatchSize))
         {
-            var result = await import.HandleAsync(batch, seen, ct);
+            var result = await ImportAsync(batch, seen, ct);
             total += batch.Length;
             changed += result.Added + result.Updated;
             if (total >= 1000 && total % 1000 == 0) context.Report.Progress(string.Create(CultureInfo.InvariantCulture, $"content: {total:N0} items, {changed:N0} written"));
         }
     }
 
+    /// <summary>The refusals in words: codes are for programs.</summary>
+    private async Task<ImportResult> ImportAsync(ContentItem[] batch, ISet<string> seen, CancellationToken ct)
+    {
+        try
+        {
+            return await import.HandleAsync(batch, seen, ct);
+        }
+        catch (ImportException e)
+        {
+            throw new InvalidOperationException($"“{e.DisplayText}” ({e.ContentItemId}): {string.Join(" ", e.Refusals.Select(texts.Of))}", e);
+        }
+    }
+
     public async IAsyncEnumerable<JsonObject> ExportStreamAsync(RecipeExportContext context, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var item in store.StreamAsync(VersionKind.Published, ct: ct)) yield return item.ToJson();
+        await foreach (var item in store.StreamAsync(VersionKind.Published, ct: ct))
+        {
+            // Without its draft the published version is the latest that the other site will know.
+            item.Latest |= !context.Drafts;
+            yield return item.ToJson();
+        }
         if (!context.Drafts) yield break;
         await foreach (var item in store.StreamAsync(VersionKind.Latest, ct: ct))
             if (!item.Published) yield return item.ToJson();

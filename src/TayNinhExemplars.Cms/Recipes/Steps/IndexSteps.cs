@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Recipes.Steps;
 /// The older <c>lucene-index</c>: <c>{ Indices: [{ "Name": {AnalyzerName, IndexLatest, ...} }] }</c>, turned into an index profile.
 /// An index that is there already is kept as it is.
 /// </summary>
-internal sealed class LuceneIndexStep(KeyedDocuments documents) : IRecipeStep
+internal sealed class LuceneIndexStep(KeyedDocuments documents, IIndexRebuild rebuild) : IRecipeStep
 {
     public string Name => "lucene-index";
 
@@ -17,8 +17,10 @@ internal sealed class LuceneIndexStep(KeyedDocuments documents) : IRecipeStep
         var known = await documents.GetAsync("IndexProfiles", ct);
         var entries = (context.Step.Find("Indices") as JsonArray ?? []).OfType<JsonObject>().SelectMany(o => o)
             .Where(e => e.Value is JsonObject && !known.ContainsKey(e.Key))
-            .Select(e => KeyValuePair.Create(e.Key, (JsonNode?)Profile(e.Key, (JsonObject)e.Value!)));
+            .Select(e => KeyValuePair.Create(e.Key, (JsonNode?)Profile(e.Key, (JsonObject)e.Value!))).ToList();
+        if (entries.Count == 0) return;
         await documents.PutAsync("IndexProfiles", entries, ct);
+        await rebuild.RequestAsync(ct);
     }
 
     private static JsonObject Profile(string name, JsonObject old) => new()
@@ -51,11 +53,7 @@ internal sealed class RebuildIndexStep(string name, IIndexRebuild rebuild) : IRe
 
     public string Name => name;
 
-    public Task RunAsync(RecipeStepContext context, CancellationToken ct)
-    {
-        rebuild.Request();
-        return Task.CompletedTask;
-    }
+    public Task RunAsync(RecipeStepContext context, CancellationToken ct) => rebuild.RequestAsync(ct);
 }
 
 /// <summary><c>{ Values: [{ name }] }</c>: other recipes, run right after this step.</summary>

@@ -47,7 +47,7 @@ internal sealed class KeyedStep(KeyedStepForm form, KeyedDocuments documents, II
         var before = await documents.GetAsync(form.Document, ct);
         await documents.PutAsync(form.Document, entries, ct);
         // A type that a profile newly names was not indexed until now.
-        if (form.Document == "IndexProfiles" && !ReferenceEquals(before, await documents.GetAsync(form.Document, ct))) rebuild.Request();
+        if (form.Document == "IndexProfiles" && !ReferenceEquals(before, await documents.GetAsync(form.Document, ct))) await rebuild.RequestAsync(ct);
     }
 
     public async Task<JsonObject?> ExportAsync(RecipeExportContext context, CancellationToken ct)

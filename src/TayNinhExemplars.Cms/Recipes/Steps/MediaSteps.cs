@@ -16,7 +16,11 @@ internal sealed class MediaStep(IMediaStore store, SyncMediaHandler sync) : IStr
     public string StreamedMember => "Files";
     public int ExportOrder => 55;
 
-    public Task RunAsync(RecipeStepContext context, CancellationToken ct) => Task.CompletedTask;
+    public Task RunAsync(RecipeStepContext context, CancellationToken ct)
+    {
+        context.Report.Note("A media step has no files.");
+        return Task.CompletedTask;
+    }
 
     public async Task RunStreamAsync(RecipeStepContext context, IEnumerable<JsonObject> items, CancellationToken ct)
     {

@@ -47,7 +47,12 @@ internal sealed class SettingsStep(SettingsStore settings) : IRecipeStep
     public string Name => "Settings";
     public int ExportOrder => 22;
 
-    public Task RunAsync(RecipeStepContext context, CancellationToken ct) => settings.ChangeAsync(s => s.Merge(context.Step), ct);
+    public async Task RunAsync(RecipeStepContext context, CancellationToken ct)
+    {
+        var refused = new List<string>();
+        await settings.ChangeAsync(s => s.Merge(context.Step, refused), ct);
+        foreach (var name in refused) context.Report.Note($"The setting '{name}' has a value of the wrong kind and stays as it was.");
+    }
 
     public async Task<JsonObject?> ExportAsync(RecipeExportContext context, CancellationToken ct) => (await settings.GetAsync(ct)).ToStep();
 }
