@@ -80,9 +80,12 @@ public sealed class TestSite : IAsyncDisposable
     public Task TellAsync<TService>(Func<TService, Task> tell) where TService : notnull =>
         InScopeAsync(s => tell(s.GetRequiredService<TService>()));
 
+    /// <summary>Ends the services and leaves the data, as a process that stops does.</summary>
+    public ValueTask CloseAsync() => _services.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await CloseAsync();
         await _database.DropAsync(Database.ConnectionString);
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }

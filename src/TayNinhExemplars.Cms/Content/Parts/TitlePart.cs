@@ -32,7 +32,11 @@ public sealed class TitlePartKind : PartKind
     {
         var settings = at.Settings.Settings<TitlePartSettings>();
         if (settings.IsGenerated && !string.IsNullOrWhiteSpace(settings.Pattern))
-            at.Json["Title"] = (await services.RenderAsync(settings.Pattern, at.Item, ct)).Trim();
+        {
+            // A pattern that gives nothing (or cannot be rendered) leaves the title that stands there.
+            var title = (await services.RenderAsync(settings.Pattern, at.Item, ct)).Trim();
+            if (title.Length > 0) at.Json["Title"] = title;
+        }
         at.Item.DisplayText = at.Json.Text("Title")?.Trim() ?? at.Item.DisplayText;
         at.Json["Title"] = at.Item.DisplayText;
     }
