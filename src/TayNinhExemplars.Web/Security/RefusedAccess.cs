@@ -49,7 +49,8 @@ public sealed class RefusedAccess : IAuthorizationMiddlewareResultHandler
         return Task.CompletedTask;
     }
 
-    private static async Task ExplainAsync(HttpContext context)
+    /// <summary>The page that explains it, in the place of the one that was asked for.</summary>
+    internal static async Task ExplainAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         var page = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints

@@ -23,7 +23,7 @@ internal static class House
         ["Media"] = ["Documents", "Kernel", "Storage"],
         ["Recipes"] = ["Content", "Kernel", "Media", "Settings", "Storage"],
         ["Indexing"] = ["Content", "Kernel", "Recipes", "Search", "Settings"],
-        ["Theming"] = ["Content", "Indexing", "Kernel", "Search"],
+        ["Theming"] = ["Content", "Indexing", "Kernel", "Search", "Settings"],
         ["Accounts"] = ["Kernel", "Recipes", "Storage"],
         ["Recognition"] = ["Content", "Indexing", "Kernel"],
         ["Readers"] = ["Storage"],
