@@ -43,9 +43,4 @@ public sealed class SessionEvents(ActorFactory actors, SecurityOptions options, 
             && !context.Request.Path.Equals(SessionEndpoints.Path, StringComparison.OrdinalIgnoreCase);
         return Task.CompletedTask;
     }
-
-    // A page that forbids by itself is answered like an endpoint that does: with the explanation, not with a redirect.
-    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => Problem.IsWantedBy(context.HttpContext)
-        ? Problem.WriteAsync(context.HttpContext, StatusCodes.Status403Forbidden, "security.forbidden")
-        : RefusedAccess.ExplainAsync(context.HttpContext);
 }
