@@ -22,6 +22,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             WorkingDirectory = web,
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -90,9 +91,9 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         {
             while (!(await client.GetAsync(new Uri(Address, "/readyz"), patience.Token)).IsSuccessStatusCode) await tick.WaitForNextTickAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException over)
         {
-            throw new TimeoutException();
+            throw new TimeoutException("/readyz never answered well.", over);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class House
         ["Content"] = ["Kernel", "Search", "Storage"],
         ["Media"] = ["Documents", "Kernel", "Storage"],
         ["Recipes"] = ["Content", "Kernel", "Media", "Settings", "Storage"],
-        ["Indexing"] = ["Content", "Kernel", "Recipes", "Search", "Settings"],
+        ["Indexing"] = ["Content", "Kernel", "Recipes", "Search", "Settings", "Storage"],
         ["Theming"] = ["Content", "Indexing", "Kernel", "Search", "Settings"],
         ["Accounts"] = ["Kernel", "Recipes", "Storage"],
         ["Recognition"] = ["Content", "Indexing", "Kernel"],

@@ -45,7 +45,8 @@ internal sealed partial class KeyUse
     [GeneratedRegex("(?:[Tt]exts|\\bT)(?:\\[|\\.Get\\()\\s*\"([^\"{]*[^\".{])\"")]
     private static partial Regex Text();
 
-    [GeneratedRegex("(?:\\.Unless\\([^\"\n]*, |Refusals\\.Because\\(|new Refusal\\(|refusals\\.Add\\()\"([^\"]+)\"")]
+    // Not "new Refusal(": one that is only a remark carries the key as it is.
+    [GeneratedRegex("(?:\\.Unless\\([^\"\n]*, |Refusals\\.Because\\(|refusals\\.Add\\()\"([^\"]+)\"")]
     private static partial Regex Refusal();
 }
 

@@ -71,6 +71,7 @@ public sealed partial class SettingsTests
         type == typeof(IConfiguration) ? configuration
         : type == typeof(string) ? Path.GetTempPath()
         : type == typeof(IServiceCollection) ? new ServiceCollection()
+        : type == typeof(bool) ? true
         : type == typeof(IHostEnvironment) ? new Place()
         : null;
 
