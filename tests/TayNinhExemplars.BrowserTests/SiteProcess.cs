@@ -24,7 +24,6 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         {
             UseShellExecute = false,
             WorkingDirectory = web,
-            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
