@@ -22,7 +22,6 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var start = new ProcessStartInfo("dotnet")
         {
-            UseShellExecute = false,
             WorkingDirectory = web,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
