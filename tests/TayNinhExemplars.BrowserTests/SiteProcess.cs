@@ -22,9 +22,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var start = new ProcessStartInfo("dotnet")
         {
-            UseShellExecute = false,
             WorkingDirectory = web,
-            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
