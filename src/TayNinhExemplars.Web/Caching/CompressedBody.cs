@@ -11,8 +11,12 @@ public sealed class CompressedBody(byte[] plain, bool compressible = true, bool 
     private const int SmallestWorthIt = 256;
 
     // A page lives a minute, a file for as long as the site runs: the file may cost more, once.
-    private const int PageQuality = 5;
+    private const int PageQuality = 4;
     private const int LastingQuality = 11;
+
+    // Pages are small; the usual window of four megabytes costs more to set up than the page to compress.
+    private const int PageWindow = 16;
+    private const int LastingWindow = 22;
     private byte[]? _brotli;
     private byte[]? _gzip;
 
@@ -24,8 +28,8 @@ public sealed class CompressedBody(byte[] plain, bool compressible = true, bool 
 
     public byte[] As(BodyEncoding encoding) => encoding switch
     {
-        BodyEncoding.Brotli => _brotli ??= Compress(s => new BrotliStream(s, new BrotliCompressionOptions { Quality = lasting ? LastingQuality : PageQuality })),
-        BodyEncoding.Gzip => _gzip ??= Compress(s => new GZipStream(s, lasting ? CompressionLevel.SmallestSize : CompressionLevel.Optimal)),
+        BodyEncoding.Brotli => _brotli ??= Brotli(),
+        BodyEncoding.Gzip => _gzip ??= Gzip(),
         _ => plain,
     };
 
@@ -37,10 +41,18 @@ public sealed class CompressedBody(byte[] plain, bool compressible = true, bool 
         return Takes(acceptEncoding, "gzip") ? BodyEncoding.Gzip : BodyEncoding.Identity;
     }
 
-    private byte[] Compress(Func<Stream, Stream> around)
+    private byte[] Brotli()
+    {
+        var target = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
+        return BrotliEncoder.TryCompress(plain, target, out var written, lasting ? LastingQuality : PageQuality, lasting ? LastingWindow : PageWindow)
+            ? target[..written]
+            : throw new InvalidOperationException("The room for a compressed page was reckoned too small.");
+    }
+
+    private byte[] Gzip()
     {
         using var target = new MemoryStream();
-        using (var compressor = around(target)) compressor.Write(plain);
+        using (var compressor = new GZipStream(target, lasting ? CompressionLevel.SmallestSize : CompressionLevel.Optimal)) compressor.Write(plain);
         return target.ToArray();
     }
 

@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Web.Caching;
+
+namespace TayNinhExemplars.Tests.Caching;
+
+public sealed class PageCacheTests
+{
+    private readonly FakeTimeProvider _clock = new();
+
+    [Fact]
+    public void A_page_is_found_until_one_of_its_tags_is_evicted()
+    {
+        var cache = Cache();
+        Assert.True(cache.Keep("/a", Page("item:1", "list:Story"), cache.Stamp()));
+        Assert.True(cache.Keep("/b", Page("item:2"), cache.Stamp()));
+        cache.Evict("item:1", "item:9");
+        Assert.Null(cache.Find("/a"));
+        Assert.NotNull(cache.Find("/b"));
+    }
+
+    [Fact]
+    public void A_page_made_before_a_change_is_not_kept_after_it()
+    {
+        var cache = Cache();
+        var stamp = cache.Stamp();
+        cache.Evict("item:1");
+        Assert.False(cache.Keep("/a", Page("item:1"), stamp));
+        Assert.True(cache.Keep("/b", Page("item:2"), stamp));
+        Assert.True(cache.Keep("/a", Page("item:1"), cache.Stamp()));
+    }
+
+    [Fact]
+    public void Nothing_made_before_everything_was_dropped_is_kept()
+    {
+        var cache = Cache();
+        var stamp = cache.Stamp();
+        cache.Clear();
+        Assert.False(cache.Keep("/a", Page("item:1"), stamp));
+    }
+
+    [Fact]
+    public void What_is_forgotten_of_old_evictions_makes_pages_be_refused_not_kept_wrongly()
+    {
+        var cache = Cache();
+        var stamp = cache.Stamp();
+        for (var i = 0; i < 10_001; i++) cache.Evict($"item:{i}");
+        Assert.False(cache.Keep("/a", Page("item:5"), stamp));
+    }
+
+    [Fact]
+    public void A_page_grows_old()
+    {
+        var cache = Cache();
+        cache.Keep("/a", Page("item:1"), cache.Stamp());
+        _clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.NotNull(cache.Find("/a"));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Null(cache.Find("/a"));
+    }
+
+    [Fact]
+    public void When_room_is_short_the_least_read_pages_go()
+    {
+        var cache = new PageCache(new PageCacheOptions { MostBytes = 40_000 }, _clock);
+        for (var i = 0; i < 10; i++)
+        {
+            cache.Keep($"/{i}", Page($"item:{i}"), cache.Stamp());
+            _clock.Advance(TimeSpan.FromMilliseconds(1));
+            cache.Find("/0");
+        }
+        Assert.NotNull(cache.Find("/0"));
+        Assert.NotNull(cache.Find("/9"));
+        Assert.InRange(cache.Count, 2, 9);
+    }
+
+    [Theory]
+    [InlineData("Published", true)]
+    [InlineData("Unpublished", true)]
+    [InlineData("Removed", true)]
+    [InlineData("Saved", false)]
+    public void Only_what_readers_see_makes_pages_stale(string change, bool stale)
+    {
+        var cache = Cache();
+        cache.Keep("/tin-bai", Page("list:Story"), cache.Stamp());
+        new StalePages(cache, []).After([new ContentChange(1, "x", "Story", change, DateTime.UnixEpoch)]);
+        Assert.Equal(stale, cache.Find("/tin-bai") is null);
+    }
+
+    [Fact]
+    public void A_changed_menu_is_forgotten_and_with_it_every_page()
+    {
+        var cache = Cache();
+        var forgotten = 0;
+        cache.Keep("/a", Page("item:1", PageTag.Site), cache.Stamp());
+        new StalePages(cache, [new ForgetAfter(new HashSet<string> { "Menu" }, () => forgotten++)]).After([new ContentChange(1, "x", "Menu", "Published", DateTime.UnixEpoch)]);
+        Assert.Equal(1, forgotten);
+        Assert.Null(cache.Find("/a"));
+    }
+
+    [Theory]
+    [InlineData("?linh-vuc=y-te&dia-ban=xa-a", "?dia-ban=xa-a&linh-vuc=y-te", true)]
+    [InlineData("?utm_source=x&linh-vuc=y-te", "?linh-vuc=y-te&fbclid=1", true)]
+    [InlineData("?linh-vuc=", "", true)]
+    [InlineData("?linh-vuc=a", "?linh-vuc=b", false)]
+    [InlineData("?truoc=1-2", "", false)]
+    public void One_page_has_one_key(string one, string other, bool same) => Assert.Equal(same, Key(one) == Key(other));
+
+    [Theory]
+    [InlineData("br", BodyEncoding.Brotli)]
+    [InlineData("gzip, deflate, br;q=0.9", BodyEncoding.Brotli)]
+    [InlineData("gzip;q=1.0, br;q=0", BodyEncoding.Gzip)]
+    [InlineData("deflate", BodyEncoding.Identity)]
+    [InlineData("brx", BodyEncoding.Identity)]
+    [InlineData("", BodyEncoding.Identity)]
+    public void The_best_encoding_taken_is_chosen(string accept, BodyEncoding expected) =>
+        Assert.Equal(expected, new CompressedBody(new byte[1000]).Choose(accept));
+
+    private PageCache Cache() => new(new PageCacheOptions(), _clock);
+
+    private static KeptPage Page(params string[] tags) => new(new CompressedBody(new byte[4_000]), "text/html", tags, null);
+
+    private static string Key(string query)
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Scheme, request.Host, request.Path, request.QueryString) = ("https", new HostString("guong.example"), "/tin-bai", new QueryString(query));
+        return PageKeys.Of(request);
+    }
+}
