@@ -6,6 +6,7 @@ using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
 using TayNinhExemplars.Search.Scoring;
 using TayNinhExemplars.Search.Suggesting;
+using TayNinhExemplars.Search.Understanding;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace TayNinhExemplars.Search;
@@ -21,6 +22,7 @@ public sealed class SearchIndex : IDisposable
     private readonly IndexWriter _writer;
     private readonly IndexCommitter _committer;
     private readonly SearcherManager _searchers;
+    private readonly VocabularyKeeper _vocabularies;
 
     private SearchIndex(OpenedIndex opened, SearchOptions options)
     {
@@ -30,6 +32,7 @@ public sealed class SearchIndex : IDisposable
         WasRebuilt = opened.WasRebuilt;
         _committer = new IndexCommitter(_writer, opened.Cursor, options, _writing);
         _searchers = new SearcherManager(_writer, applyAllDeletes: true, new FieldSearcherFactory());
+        _vocabularies = new VocabularyKeeper(_searchers);
     }
 
     internal Weights Weights { get; init; } = Weights.Default;
@@ -48,11 +51,18 @@ public sealed class SearchIndex : IDisposable
 
     public int PublishedCount => Read(searcher => Counting.Live(searcher, Visibilities.Public));
 
-    /// <exception cref="Lucene.Net.Store.LockObtainFailedException">Another process holds this folder.</exception>
+    /// <exception cref="IndexInUseException">Another process holds this folder.</exception>
     public static SearchIndex Open(string path, SearchOptions? options = null)
     {
         options ??= new();
-        return new(IndexFolder.Open(path, options.VerifyOnOpen), options);
+        try
+        {
+            return new(IndexFolder.Open(path, options.VerifyOnOpen), options);
+        }
+        catch (Lucene.Net.Store.LockObtainFailedException held)
+        {
+            throw new IndexInUseException(path, held);
+        }
     }
 
     /// <summary>
@@ -92,7 +102,7 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    public SearchResponse Search(SearchRequest request) => Read(searcher => new SearchRun(searcher, _options, Weights).Run(request));
+    public SearchResponse Search(SearchRequest request) => Read(searcher => new SearchRun(searcher, _options, _vocabularies, Weights).Run(request));
 
     /// <summary>Titles and names that continue what is typed; published documents only.</summary>
     public IReadOnlyList<Suggestion> Suggest(string text, int size) => Read(searcher => Completion.Of(searcher, text, size));

@@ -37,6 +37,7 @@ builder.Services
 builder.Services.AddCaching().AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
+builder.Services.AddNodes(builder.Configuration, serves: command is null);
 builder.Services.AddOpenApi().AddTelemetry(builder.Configuration);
 
 var app = builder.Build();
@@ -59,6 +60,7 @@ app.MapRazorPages();
 app.MapNewsroomItems();
 app.MapMedia();
 app.MapMediaApi();
+app.MapDocxApi();
 app.MapPublicColumn();
 await app.RunAsync();
 return 0;

@@ -57,10 +57,10 @@ internal sealed partial class SiteProcess : IAsyncDisposable
             await site.WaitUntilReadyAsync();
             return site;
         }
-        catch (TimeoutException)
+        catch (TimeoutException e)
         {
             await site.DisposeAsync();
-            throw new TimeoutException($"The site was not ready within {Patience}:\n{site.Output}");
+            throw new TimeoutException($"The site was not ready within {Patience}:\n{site.Output}", e);
         }
     }
 
@@ -89,9 +89,9 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         {
             while (!(await client.GetAsync(new Uri(Address, "/readyz"), patience.Token)).IsSuccessStatusCode) await tick.WaitForNextTickAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException over)
         {
-            throw new TimeoutException();
+            throw new TimeoutException("/readyz never answered well.", over);
         }
     }
 

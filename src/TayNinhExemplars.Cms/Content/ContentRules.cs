@@ -13,6 +13,17 @@ public static class ContentRules
         .Unless(actor.May(ContentPermissions.EditContent, item.ContentType, latest is null || IsTheirs(latest, actor)), "forbidden")
         .Unless(latest is null || basedOn is null || basedOn == latest.ContentItemVersionId, "content.stale", "", latest?.Author, latest?.ModifiedUtc);
 
+    /// <summary>A planned publication is a publication: only who may do it now may plan it, and likewise for taking down.</summary>
+    public static Refusals CanPlan(ContentItem item, ContentItem? latest, Actor actor) => MayPlan(item, latest, actor)
+        ? new Refusals()
+        : new Refusals()
+            .Unless(ContentPlans.Of(item, ContentPlans.Publish) is not { } publish || latest is not null && publish == ContentPlans.Of(latest, ContentPlans.Publish), "content.plan.forbidden", "PublishLaterPart.ScheduledPublishUtc")
+            .Unless(ContentPlans.Of(item, ContentPlans.Archive) == (latest is null ? null : ContentPlans.Of(latest, ContentPlans.Archive)), "content.plan.forbidden", "ArchiveLaterPart.ScheduledArchiveUtc");
+
+    /// <summary>Who may not plan and changes a planned text takes its plan away: what was planned is no longer what would appear.</summary>
+    public static bool MayPlan(ContentItem item, ContentItem? latest, Actor actor) =>
+        actor.May(ContentPermissions.PublishContent, item.ContentType, latest is null || IsTheirs(latest, actor));
+
     public static Refusals CanPublish(ContentItem? latest, string? expectedVersion, Actor actor) => latest is null
         ? Refusals.Because("content.missing")
         : new Refusals()

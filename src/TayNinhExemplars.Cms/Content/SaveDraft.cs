@@ -4,11 +4,12 @@ namespace TayNinhExemplars.Content;
 
 /// <param name="Item">The whole item as it shall be; an empty or unknown id makes a new one.</param>
 /// <param name="BasedOn">The version the person started from. A newer one refuses the save; null skips the check.</param>
-public sealed record SaveDraft(ContentItem Item, string? BasedOn);
+/// <param name="Autosave">Saved by the editor while somebody writes: the author's next save takes its place in the version list.</param>
+public sealed record SaveDraft(ContentItem Item, string? BasedOn, bool Autosave = false);
 
 /// <summary>
-/// Stores a new latest version; what is published stays published. Every save is a version of its own,
-/// so a text once acknowledged can always be found again.
+/// Stores a new latest version; what is published stays published. Every save is a version of its own (but for autosaves,
+/// which give way to the next), so a text once acknowledged can always be found again.
 /// </summary>
 public sealed class SaveDraftHandler(ContentWriter writer, ContentChecks checks, ContentDefinitionStore definitions, IContentCompletion completion, TimeProvider clock)
 {
@@ -26,6 +27,10 @@ public sealed class SaveDraftHandler(ContentWriter writer, ContentChecks checks,
         var refusals = ContentRules.CanSave(await definitions.TypeAsync(item.ContentType, ct), item, latest, input.BasedOn, actor);
         if (refusals.Any) return refusals;
 
+        refusals = ContentRules.CanPlan(item, latest, actor);
+        if (refusals.Any) return refusals;
+        if (!ContentRules.MayPlan(item, latest, actor)) ContentPlans.Remove(item, ContentPlans.Publish);
+
         var now = clock.UtcSecondsNow();
         item.ContentItemVersionId = Ids.New();
         item.Latest = true;
@@ -41,10 +46,12 @@ public sealed class SaveDraftHandler(ContentWriter writer, ContentChecks checks,
 
         if (row is not null)
         {
-            row.Latest = false;
+            // Minutes of writing are one version, not twenty: an unpublished autosave gives way to its author's next save.
+            if (row.Autosaved && !row.Published && row.Author == actor.Name) writer.Remove(row);
+            else row.Latest = false;
             await writer.SaveAsync(ct);
         }
-        writer.Insert(item);
+        writer.Insert(item).Autosaved = input.Autosave;
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Saved", isNew: row is null, ct);
         await write.CommitAsync(ct);
         return item;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
 using NetVips;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media.Imaging;
@@ -14,7 +15,7 @@ public sealed record ImageVariant(string File, string ContentType, DateTime Last
 /// Pictures in the sizes and formats pages ask for. Each is computed once, kept on disk, and asked for by many
 /// at the same time it is still computed once. AVIF is dear: it is encoded aside, and WebP answers until it is there.
 /// </summary>
-public sealed class ImageVariants(IMediaStore store, MediaWorkshop workshop, AvifQueue queue)
+public sealed partial class ImageVariants(IMediaStore store, MediaWorkshop workshop, AvifQueue queue, ILogger<ImageVariants> log)
 {
     private const int MostWaiting = 200;
     private static readonly Meter Meter = new("TayNinhExemplars.Media");
@@ -48,14 +49,20 @@ public sealed class ImageVariants(IMediaStore store, MediaWorkshop workshop, Avi
         return await ComputedAsync(source, sourceType, request, meanwhile, isFinal: false, ct);
     }
 
-    /// <summary>Encodes what was put aside, one after the other, until cancelled.</summary>
+    /// <summary>Encodes what was put aside, one after the other, until cancelled; now and then it clears the cache of what is too much.</summary>
     public async Task EncodeAsideAsync(CancellationToken ct)
     {
+        var sinceTrim = 0;
         await foreach (var job in queue.ReadAsync(ct))
         {
             try
             {
                 await ComputedAsync(job.Source, MediaTypes.Of(job.Source.Path)!, job.Request, MediaTypes.Avif, isFinal: true, ct);
+                if (sinceTrim++ % 200 == 0) TrimCache();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(log, job.Source.Path, e);   // one bad file must not stop the queue
             }
             finally
             {
@@ -102,7 +109,7 @@ public sealed class ImageVariants(IMediaStore store, MediaWorkshop workshop, Avi
         try
         {
             var (width, height) = ImageCleaner.Measure(source, sourceType);
-            var refusals = MediaRules.Fits(width, height, workshop.Options, source);
+            var refusals = MediaRules.Fits(width, height, sourceType, workshop.Options, source);
             if (refusals.Any) return refusals;
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             VariantPainter.Paint(source, sourceType, request, target, temporary);
@@ -116,7 +123,7 @@ public sealed class ImageVariants(IMediaStore store, MediaWorkshop workshop, Avi
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary)) File.Delete(temporary);
         }
     }
 
@@ -125,4 +132,7 @@ public sealed class ImageVariants(IMediaStore store, MediaWorkshop workshop, Avi
         var info = new FileInfo(file);
         return info.Exists ? new ImageVariant(file, type.ContentType, info.LastWriteTimeUtc, isFinal) : null;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The picture {Path} could not be encoded as AVIF.")]
+    private static partial void LogFailed(ILogger logger, string path, Exception e);
 }

@@ -20,8 +20,8 @@ public sealed class MediaOptions
     public long Pixels { get; set; } = 100_000_000;
     public int Side { get; set; } = 16_384;
 
-    /// <summary>Widths and heights anybody may ask for beside Orchard's ten: the newsroom's thumbnails and the widths of the theme.</summary>
-    public ISet<int> Sizes { get; set; } = new HashSet<int> { 120, 180, 320, 640, 800, 960, 1280, 1600, 1920 };
+    /// <summary>Widths and heights anybody may ask for beside Orchard's ten: the newsroom's thumbnails, the widths of the theme and the heights of its crops.</summary>
+    public ISet<int> Sizes { get; set; } = new HashSet<int> { 120, 180, 200, 213, 300, 320, 427, 640, 800, 960, 1280, 1600, 1920 };
 
     public int ImageWorkers { get; set; } = 2;
 

@@ -19,10 +19,13 @@ internal static class MediaRules
         .Unless(actor.May(MediaPermissions.ManageMediaFolder) || actor.May(MediaPermissions.ManageMediaContent), "media.forbidden")
         .Unless(MediaPath.TryNormalizeNamed(path, out _), "media.badPath", "folder", Shown(path));
 
-    /// <summary>Judged before decoding: a small file may unfold to gigabytes.</summary>
-    public static Refusals Fits(long width, long height, MediaOptions options, string fileName) => new Refusals()
-        .Unless(width > 0 && height > 0 && width <= options.Side && height <= options.Side && width * height <= options.Pixels,
-            "media.tooManyPixels", "file", fileName, width, height, options.Pixels / 1_000_000, options.Side);
+    /// <summary>Judged before decoding: a small file may unfold to gigabytes. AVIF is held whole in memory, so it gets a quarter.</summary>
+    public static Refusals Fits(long width, long height, MediaType type, MediaOptions options, string fileName)
+    {
+        var pixels = type == MediaTypes.Avif ? options.Pixels / 4 : options.Pixels;
+        return new Refusals().Unless(width > 0 && height > 0 && width <= options.Side && height <= options.Side && width * height <= pixels,
+            "media.tooManyPixels", "file", fileName, width, height, pixels / 1_000_000, options.Side);
+    }
 
     public static Refusals Details(DescribeMedia input) => new Refusals()
         .Unless(Text(input.Alt).Length <= 1000, "media.textTooLong", "alt", 1000)

@@ -45,6 +45,15 @@ public sealed class MediaUrls
         return Of(path) + (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query;
     }
 
+    /// <summary>The picture as a query asks (<c>?width=480&amp;rmode=crop</c>), signed when it must be. What cannot be read stays as it is.</summary>
+    public string Of(string path, string query)
+    {
+        var values = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2))
+            .GroupBy(p => p[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.First() is [_, var value] ? Uri.UnescapeDataString(value) : "", StringComparer.OrdinalIgnoreCase);
+        return ImageRequest.Parse(name => values.GetValueOrDefault(name)).Value is { } request && NeedsToken(request) ? Of(path, request) : Of(path) + query;
+    }
+
     public bool IsSigned(string path, ImageRequest request, string? token) =>
         !string.IsNullOrEmpty(token) && _signer.Verify(Key(path), request.ToQuery(withVersion: false), token);
 

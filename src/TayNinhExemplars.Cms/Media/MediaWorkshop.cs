@@ -22,7 +22,7 @@ public sealed class MediaWorkshop(MediaOptions options, MediaUrls urls) : IDispo
         try
         {
             var (width, height) = ImageCleaner.Measure(incoming.Path, type);
-            var refusals = MediaRules.Fits(width, height, options, fileName);
+            var refusals = MediaRules.Fits(width, height, type, options, fileName);
             if (refusals.Any) return refusals;
             var clean = incoming.Sibling(type.Extension);
             return new Prepared(clean, await WorkAsync(() => ImageCleaner.Clean(incoming.Path, type, clean), ct));

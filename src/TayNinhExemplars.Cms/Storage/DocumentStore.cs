@@ -9,8 +9,8 @@ namespace TayNinhExemplars.Storage;
 public sealed class DocumentRow
 {
     public required string Name { get; init; }
-    public string Data { get; set; } = "{}";
-    public int Revision { get; set; }
+    public string Data { get; internal set; } = "{}";
+    public int Revision { get; internal set; }
 }
 
 /// <summary>Committed documents as last read, shared by all requests.</summary>

@@ -54,7 +54,6 @@ internal static class FluidOptions
         TaxonomyFilters.Register(fluid.Filters);
         UserFilters.Register(fluid.Filters);
         QueryFilters.Register(fluid.Filters);
-        foreach (var add in options.Filters) add(fluid.Filters);
 
         foreach (var view in Views) fluid.MemberAccessStrategy.Register(view);
         foreach (var view in options.TemplateViews) fluid.MemberAccessStrategy.Register(view);

@@ -25,7 +25,7 @@ public sealed class LiquidEngine
         _parser = new LiquidParser(Syntax);
         Fluid = FluidOptions.Build(options, clock);
         StandardTags.Register(Syntax);
-        foreach (var add in options.Tags) add(Syntax);
+        Syntax.AllowLiquidTag = options.AllowLiquidTag;
         Syntax.KnowFilters(Fluid.Filters.Select(f => f.Key));
     }
 
@@ -71,7 +71,7 @@ public sealed class LiquidEngine
         {
             throw new LiquidException(new LiquidDiagnostic(template.Name, 1, 1, e.Code, [e.Limit]), e);
         }
-        catch (Exception e) when (e is FluidException or InvalidOperationException or ArgumentException or FormatException or OverflowException or DivideByZeroException)
+        catch (Exception e) when (e is FluidException or InvalidOperationException or ArgumentException or FormatException or OverflowException or DivideByZeroException or InvalidCastException or KeyNotFoundException or IndexOutOfRangeException or TimeZoneNotFoundException or NotSupportedException)
         {
             throw new LiquidException(Failure(template.Name, e), e);
         }

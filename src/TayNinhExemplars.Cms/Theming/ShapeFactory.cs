@@ -35,7 +35,7 @@ internal static class ShapeFactory
     {
         if (handle is null || await page.Context.Content.FindAsync(handle, page.Cancellation) is not { } menu)
         {
-            page.Notes.Add(new Liquid.LiquidDiagnostic("Menu", 1, 1, "theme.content-missing", [handle?.Value ?? ""]));
+            page.Notes.Add(new LiquidDiagnostic("Menu", 1, 1, "theme.content-missing", [handle?.Value ?? ""]));
             return;
         }
 
@@ -62,7 +62,7 @@ internal static class ShapeFactory
     {
         if (handle is null || await page.Context.Content.FindAsync(handle, page.Cancellation) is not { } taxonomy)
         {
-            page.Notes.Add(new Liquid.LiquidDiagnostic("Term", 1, 1, "theme.content-missing", [handle?.Value ?? ""]));
+            page.Notes.Add(new LiquidDiagnostic("Term", 1, 1, "theme.content-missing", [handle?.Value ?? ""]));
             return;
         }
 

@@ -13,6 +13,7 @@ public sealed class ThemeCatalog(ThemingOptions options)
     private readonly Lock _reading = new();
     private readonly Dictionary<string, TemplateSource> _overrides = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PlacementRule> _placements = [];
+    private (object? Templates, object? Placements) _data;
     private Theme? _current;
     private string _fingerprint = "";
 
@@ -55,6 +56,17 @@ public sealed class ThemeCatalog(ThemingOptions options)
             _placements.Clear();
             _placements.AddRange(PlacementRule.ReadAll(placements));
             _current = null;
+        }
+    }
+
+    /// <summary>Whether these are other documents than those taken last; the store gives the same ones until they change.</summary>
+    internal bool Takes(object templates, object placements)
+    {
+        lock (_reading)
+        {
+            if (ReferenceEquals(_data.Templates, templates) && ReferenceEquals(_data.Placements, placements)) return false;
+            _data = (templates, placements);
+            return true;
         }
     }
 

@@ -18,7 +18,8 @@ public static class ThemingModule
             .AddSingleton<PageRenderer>()
             .AddSingleton<IPatternRenderer, PatternRenderer>()
             .AddSingleton<IQueryTemplate, QueryTemplateRenderer>()
-            .AddScoped<StoredContent>();
+            .AddScoped<StoredContent>()
+            .AddScoped<ThemeOverrides>();
     }
 
     /// <summary>Lets templates read the public properties of a view record; a type that is not registered shows nothing.</summary>

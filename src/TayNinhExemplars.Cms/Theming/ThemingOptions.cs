@@ -1,5 +1,4 @@
 using System.Globalization;
-using TayNinhExemplars.Theming.Liquid;
 
 namespace TayNinhExemplars.Theming;
 
@@ -25,11 +24,8 @@ public sealed class ThemingOptions
 
     public ThemingHooks Hooks { get; set; } = new();
 
-    /// <summary>Adds tags of the host's own.</summary>
-    public List<Action<LiquidSyntax>> Tags { get; } = [];
-
-    /// <summary>Adds filters of the host's own.</summary>
-    public List<Action<Fluid.FilterCollection>> Filters { get; } = [];
+    /// <summary>Whether templates may use the tag <c>liquid</c>; off as in Orchard.</summary>
+    public bool AllowLiquidTag { get; set; }
 
     /// <summary>Stylesheets and scripts that templates ask for by name, besides those of theme.json.</summary>
     public List<ResourceDefinition> Resources { get; } = [];

@@ -5,7 +5,7 @@ using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Accounts;
 
-/// <param name="What">Such as <c>user.created</c>, <c>role.saved</c>, <c>token.revoked</c>.</param>
+/// <param name="What">Such as <c>user.created</c>, <c>roles.saved</c>, <c>token.revoked</c>.</param>
 /// <param name="Subject">Id of the user or token, name of the role.</param>
 /// <param name="Details">Never a secret.</param>
 public sealed record AccountNews(string What, Actor By, string Subject, string SubjectName, string Details = "");

@@ -27,7 +27,7 @@ public sealed class DeleteRoleHandler(SiteDbContext db, RoleDirectory directory,
 
         await db.Set<IdentityRoleClaim<string>>().Where(c => c.RoleId == role.Id).ExecuteDeleteAsync(ct);
         db.Remove(role);
-        await journal.TellAsync(new AccountNews("role.deleted", by, role.Name!, role.Name!), ct);
+        await journal.TellAsync(new AccountNews("roles.deleted", by, role.Name!, role.Name!), ct);
         await write.CommitAsync(ct);
         return role;
     }

@@ -11,7 +11,7 @@ public sealed class PermissionCatalog(IEnumerable<DeclaredPermissions> declared)
 
     /// <summary>
     /// The sentence for the role screen: <c>permission.Name</c>, or for one content type (<c>EditOwn_Story</c>)
-    /// the sentence <c>permission.EditOwn_</c> with the type in it. A name nobody explains stands for itself.
+    /// the sentence <c>permission.EditOwn_</c>, which may name the type as {0}. A name nobody explains stands for itself.
     /// </summary>
     public static string Describe(Texts texts, string name)
     {

@@ -32,7 +32,7 @@ public sealed class SaveRoleHandler(SiteDbContext db, RoleDirectory directory, A
         if (!AccountRules.MayHandle(by, changed)) return Refusals.Because("accounts.permission.powers.forbidden", nameof(input.Permissions));
 
         await WriteAsync(role, after, ct);
-        await journal.TellAsync(new AccountNews("role.saved", by, role.Name!, role.Name!, string.Join(", ", changed.Order(StringComparer.Ordinal))), ct);
+        await journal.TellAsync(new AccountNews("roles.saved", by, role.Name!, role.Name!, string.Join(", ", changed.Order(StringComparer.Ordinal))), ct);
         await write.CommitAsync(ct);
         return role;
     }

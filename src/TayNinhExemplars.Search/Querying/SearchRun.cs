@@ -4,12 +4,13 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using TayNinhExemplars.Search.Scoring;
+using TayNinhExemplars.Search.Understanding;
 using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Querying;
 
 /// <summary>One search of a reader, from the words to the page of hits.</summary>
-internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, Weights weights)
+internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, VocabularyKeeper vocabularies, Weights weights)
 {
     private const int MostFacetValues = 200;
     private const int LargestPage = 1_000;
@@ -24,35 +25,31 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, W
         var sort = query.IsEmpty ? SearchSort.Newest : request.Sort;
 
         var collector = new HitCollector(Math.Max(from + size, weights.Rescored), sort, request.IncludeDrafts, Choices(request, query, known));
-        var readings = Readings(query);
-        Collect(query, known, readings, collector);
+        var terms = new TermLookup(searcher);
+        var understood = new QueryUnderstanding(searcher, terms, vocabularies, weights).Understand(query);
+        var readings = understood.Readings;
+        Collect(query, known, terms, readings, collector);
         var best = collector.Best();
         if (sort == SearchSort.Relevance && readings.Count > 0)
             best = [.. SecondLook.Rescore(searcher, [.. best.Take(weights.Rescored)], readings, weights), .. best.Skip(weights.Rescored)];
 
-        var highlighter = new Highlighter(query.Words.Concat(query.Phrases.SelectMany(p => p)));
+        var highlighter = new Highlighter(understood.Highlighted);
         var items = best.Skip(from).Take(size).Select(f => HitReader.Read(searcher, f, highlighter)).ToList();
         return new()
         {
             Total = collector.Total,
             Items = items,
             Facets = collector.Facets().ToDictionary(f => f.Key, f => Ordered(f.Value.Values)),
+            Suggestion = understood.Suggestion,
             TookMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
     }
 
-    private static List<Reading> Readings(ReaderQuery query)
-    {
-        var words = query.Words.Concat(query.Phrases.SelectMany(p => p)).ToList();
-        return words.Count == 0 ? [] : [new Reading([.. words.Select(w => new Slot([new Spelled(w.Exact, w.Folded)]))])];
-    }
-
-    private void Collect(ReaderQuery query, KnownTargets known, List<Reading> readings, HitCollector collector)
+    private void Collect(ReaderQuery query, KnownTargets known, TermLookup terms, IReadOnlyList<Reading> readings, HitCollector collector)
     {
         // Nothing but signs was typed.
         if (query.AsksNothing && !query.IsEmpty) return;
         var required = RequiredParts.Of(query, known) is { } parts ? searcher.CreateNormalizedWeight(parts) : null;
-        var terms = new TermLookup(searcher);
         var scorers = readings.Select(r => new WordScorer(searcher, terms, weights, r)).ToList();
         foreach (var leaf in searcher.IndexReader.Leaves)
         {

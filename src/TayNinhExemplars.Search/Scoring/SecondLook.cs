@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
+using TayNinhExemplars.Search.Understanding;
 
 namespace TayNinhExemplars.Search.Scoring;
 
@@ -57,10 +58,18 @@ internal static class SecondLook
         }
         if (reading.Slots.Count > 1)
         {
-            query.Add(Phrase(IndexFields.All, reading.Slots.Select(s => s.Typed.Exact), weights.PhraseSlop, exact * weights.PhraseExact), Occur.SHOULD);
-            query.Add(Phrase(IndexFields.AllFolded, reading.Slots.Select(s => s.Typed.Folded), weights.PhraseSlop, weights.PhraseFolded), Occur.SHOULD);
+            AddPhrases(query, [.. reading.Slots.Select(s => s.Typed)], exact, 1, weights);
+            // Corrected words must meet as a phrase too, else a misspelt name finds everybody who shares a syllable of it.
+            if (reading.Slots.Any(s => s.Corrected is not null))
+                AddPhrases(query, [.. reading.Slots.Select(s => s.Corrected ?? s.Typed)], exact, reading.Slots.Min(s => s.Corrected?.Weight ?? 1), weights);
         }
         return query;
+    }
+
+    private static void AddPhrases(BooleanQuery query, IReadOnlyList<Spelled> words, float exact, float weight, Weights weights)
+    {
+        query.Add(Phrase(IndexFields.All, words.Select(w => w.Exact), weights.PhraseSlop, exact * weight * weights.PhraseExact), Occur.SHOULD);
+        query.Add(Phrase(IndexFields.AllFolded, words.Select(w => w.Folded), weights.PhraseSlop, weight * weights.PhraseFolded), Occur.SHOULD);
     }
 
     private static void Add(BooleanQuery query, string field, string text, float boost)

@@ -20,6 +20,21 @@ internal sealed record Weights
     public float NamesExact { get; init; } = 0.1f;
     public float NamesFolded { get; init; } = 0.05f;
 
+    /// <summary>A corrected spelling beside one the index does not know, beside one it knows, and where no neighbour confirms it.</summary>
+    public float CorrectionOfUnknown { get; init; } = 0.8f;
+    public float CorrectionOfKnown { get; init; } = 0.5f;
+    public float CorrectionGuessed { get; init; } = 0.4f;
+
+    /// <summary>How much likelier a confusion of sounds is than a slip of the finger.</summary>
+    public float CorrectionLikely { get; init; } = 8f;
+
+    /// <summary>What a neighbour costs that the candidate never stands beside.</summary>
+    public float CorrectionMissing { get; init; } = 8f;
+
+    /// <summary>Documents a candidate needs beside its neighbours to replace a known word: at least so many, and so many times those of the word.</summary>
+    public int CorrectionLeast { get; init; } = 2;
+    public int CorrectionFactor { get; init; } = 10;
+
     /// <summary>How many of the best by words are looked at again for pairs, phrases, title and names.</summary>
     public int Rescored { get; init; } = 100;
 

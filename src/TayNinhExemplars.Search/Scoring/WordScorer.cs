@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using TayNinhExemplars.Search.Analysis;
 using TayNinhExemplars.Search.Indexing;
+using TayNinhExemplars.Search.Understanding;
 
 namespace TayNinhExemplars.Search.Scoring;
 

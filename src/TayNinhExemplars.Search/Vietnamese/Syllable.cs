@@ -36,7 +36,7 @@ internal readonly record struct Syllable(string Onset, string Rime, int Tone)
 
         var onset = OnsetOf(plain);
         var rime = new string(plain[onset.Length..]);
-        if (!IsRime(onset, rime)) return false;
+        if (rime.Length == 0 || !Letters.IsVowel(rime[0]) || !IsRime(onset, rime)) return false;
         syllable = new(onset, rime, tone);
         return true;
     }

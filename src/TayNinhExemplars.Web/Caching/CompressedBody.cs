@@ -6,9 +6,13 @@ namespace TayNinhExemplars.Web.Caching;
 public enum BodyEncoding { Identity, Gzip, Brotli }
 
 /// <summary>Bytes to be sent many times: each compressed form is made when it is first asked for, and kept.</summary>
-public sealed class CompressedBody(byte[] plain, bool compressible = true)
+public sealed class CompressedBody(byte[] plain, bool compressible = true, bool lasting = false)
 {
     private const int SmallestWorthIt = 256;
+
+    // A page lives a minute, a file for as long as the site runs: the file may cost more, once.
+    private const int PageQuality = 5;
+    private const int LastingQuality = 11;
     private byte[]? _brotli;
     private byte[]? _gzip;
 
@@ -20,8 +24,8 @@ public sealed class CompressedBody(byte[] plain, bool compressible = true)
 
     public byte[] As(BodyEncoding encoding) => encoding switch
     {
-        BodyEncoding.Brotli => _brotli ??= Compress(s => new BrotliStream(s, CompressionLevel.Optimal)),
-        BodyEncoding.Gzip => _gzip ??= Compress(s => new GZipStream(s, CompressionLevel.Optimal)),
+        BodyEncoding.Brotli => _brotli ??= Compress(s => new BrotliStream(s, new BrotliCompressionOptions { Quality = lasting ? LastingQuality : PageQuality })),
+        BodyEncoding.Gzip => _gzip ??= Compress(s => new GZipStream(s, lasting ? CompressionLevel.SmallestSize : CompressionLevel.Optimal)),
         _ => plain,
     };
 

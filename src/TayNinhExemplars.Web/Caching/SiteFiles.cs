@@ -25,7 +25,7 @@ public sealed class SiteFiles(IWebHostEnvironment environment, ThemeCatalog them
         if (_held.TryGetValue(name, out var held) && held.ChangedUtc == info.LastWriteTimeUtc) return held;
         var type = Types.TryGetContentType(name, out var found) ? found : "application/octet-stream";
         var text = type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal) || type.Contains("javascript", StringComparison.Ordinal);
-        return _held[name] = new HeldFile(new CompressedBody(File.ReadAllBytes(name), text), text ? type + "; charset=utf-8" : type, info.LastWriteTimeUtc);
+        return _held[name] = new HeldFile(new CompressedBody(File.ReadAllBytes(name), text, lasting: true), text ? type + "; charset=utf-8" : type, info.LastWriteTimeUtc);
     }
 
     private string? FileOf(string path)

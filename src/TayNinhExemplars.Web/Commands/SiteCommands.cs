@@ -26,9 +26,9 @@ internal static class SiteCommands
             await scope.ServiceProvider.GetRequiredService<SiteDbContext>().Database.MigrateAsync(ct);
             return await RunInScopeAsync(scope.ServiceProvider, line, ct);
         }
-        catch (Exception e) when (e is RecipeException or InvalidOperationException or IOException or UnauthorizedAccessException or Lucene.Net.Store.LockObtainFailedException)
+        catch (Exception e) when (e is RecipeException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            return await FailAsync(e is Lucene.Net.Store.LockObtainFailedException ? "The search index is open in a running site; stop it first." : e.Message);
+            return await FailAsync(e.Message);
         }
     }
 

@@ -1,7 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.WebEncoders;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Web.Security;
@@ -22,7 +25,10 @@ public static class NewsroomModule
             o.RootDirectory = "/Newsroom";
             o.Conventions.Add(new ClosedUnlessSaidOtherwise());
         });
+        services.AddScoped<Roles.PermissionGroups>();
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "tne-notice");
+        // Vietnamese letters are letters: written as entities they triple the page and hide from whoever reads its source.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddOptions<MvcOptions>().Configure<Texts>(SayItInOurWords);
         return services
             .AddNavigation(new NavigationItem("accounts.users.title", "/toa-soan/nguoi-dung", AccountsPermissions.ManageUsers, 900))

@@ -7,12 +7,13 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public;
 
 /// <summary>Draws a page with the theme.</summary>
-public sealed partial class ColumnRenderer(PageRenderer renderer, ColumnContent content, ILogger<ColumnRenderer> log)
+public sealed partial class ColumnRenderer(PageRenderer renderer, ThemeOverrides overrides, ColumnContent content, ILogger<ColumnRenderer> log)
 {
     public static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public async Task<byte[]> DrawAsync(ColumnPage page, SiteInfo site, string path, CancellationToken ct)
     {
+        await overrides.LoadAsync(ct);
         var context = new ThemeContext
         {
             Site = new SiteView { SiteName = site.Name, BaseUrl = site.BaseUrl },

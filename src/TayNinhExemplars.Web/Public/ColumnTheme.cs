@@ -27,7 +27,7 @@ public static class ColumnTheme
         return new ThemingHooks
         {
             Translate = key => texts.Get(ColumnRenderer.Vietnamese, key),
-            MediaUrl = (path, query) => media.Of(path) + query,
+            MediaUrl = media.Of,
             // Asked late: the site's files know the themes, which these options belong to.
             AppendVersion = url => provider.GetRequiredService<SiteFiles>().Versioned(url),
         };

@@ -1,12 +1,13 @@
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
 
 namespace TayNinhExemplars.Web.Public;
 
 /// <summary>Makes what all pages have in common.</summary>
-public sealed class PageHeads(ContentStore store, MenuCatalog menu, ColumnOptions options, Texts texts)
+public sealed class PageHeads(ContentStore store, MenuCatalog menu, ColumnOptions options, SiteFiles files, Texts texts)
 {
     /// <param name="path">The page's own address within the site, which makes it canonical.</param>
     public async Task<PageView> ForAsync(SiteInfo site, string heading, string? description, string path, CancellationToken ct) => new()
@@ -16,8 +17,8 @@ public sealed class PageHeads(ContentStore store, MenuCatalog menu, ColumnOption
         SiteName = site.Name,
         Description = Shortened(description is { Length: > 0 } ? description : texts["column.siteDescription"]),
         Canonical = site.Absolute(path),
-        StyleUrl = options.StyleUrl,
-        ScriptUrl = options.ScriptUrl.Length > 0 ? options.ScriptUrl : null,
+        StyleUrl = files.Versioned(options.StyleUrl),
+        ScriptUrl = options.ScriptUrl.Length > 0 ? files.Versioned(options.ScriptUrl) : null,
         Contact = site.Contact.Length > 0 ? site.Contact : null,
         Navigation = Navigation(await menu.GetAsync(store, texts, ct), path),
     };

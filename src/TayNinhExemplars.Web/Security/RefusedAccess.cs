@@ -17,15 +17,16 @@ public sealed class RefusedAccess : IAuthorizationMiddlewareResultHandler
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded) return next(context);
-        var signedIn = context.User.Identity is { IsAuthenticated: true };
-        if (Problem.IsWantedBy(context))
-        {
-            return signedIn
-                ? Problem.WriteAsync(context, StatusCodes.Status403Forbidden, "security.forbidden")
-                : ChallengeProgramAsync(context);
-        }
-        if (signedIn) return context.Account() is { MustChangePassword: true } ? AskForNewPassword(context) : ExplainAsync(context);
+        if (context.User.Identity is { IsAuthenticated: true }) return RefuseKnownAsync(context);
+        if (Problem.IsWantedBy(context)) return ChallengeProgramAsync(context);
         return context.Request.Headers.ContainsKey("HX-Request") ? SendHtmxToSignIn(context) : _usual.HandleAsync(next, context, policy, authorizeResult);
+    }
+
+    /// <summary>For somebody who has signed in and still may not.</summary>
+    public static Task RefuseKnownAsync(HttpContext context)
+    {
+        if (Problem.IsWantedBy(context)) return Problem.WriteAsync(context, StatusCodes.Status403Forbidden, "security.forbidden");
+        return context.Account() is { MustChangePassword: true } ? AskForNewPassword(context) : ExplainAsync(context);
     }
 
     private static Task ChallengeProgramAsync(HttpContext context)
@@ -48,7 +49,8 @@ public sealed class RefusedAccess : IAuthorizationMiddlewareResultHandler
         return Task.CompletedTask;
     }
 
-    private static async Task ExplainAsync(HttpContext context)
+    /// <summary>The page that explains it, in the place of the one that was asked for.</summary>
+    internal static async Task ExplainAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         var page = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints

@@ -24,6 +24,13 @@ public sealed class SecurityHeaders(RequestDelegate next)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
+        // A page made for somebody is nobody else's, nor the next one's at the same computer.
+        if (context.User.Identity is { IsAuthenticated: true }) headers.TryAdd("Cache-Control", "no-store");
+        if (IsInert(context.Response.ContentType))
+        {
+            headers.TryAdd("X-Content-Type-Options", "nosniff");
+            return Task.CompletedTask;
+        }
         headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
         headers.TryAdd("X-Content-Type-Options", "nosniff");
         headers.TryAdd("X-Frame-Options", "SAMEORIGIN");
@@ -31,8 +38,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers.TryAdd("Permissions-Policy", PermissionsPolicy);
         headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
         if (context.Request.IsHttps) headers.TryAdd("Strict-Transport-Security", "max-age=31536000");
-        // A page made for somebody is nobody else's, nor the next one's at the same computer.
-        if (context.User.Identity is { IsAuthenticated: true }) headers.TryAdd("Cache-Control", "no-store");
         return Task.CompletedTask;
     }
+
+    /// <summary>Pictures, sounds, fonts and style sheets open no page of their own: the rules for pages would only make them heavier.</summary>
+    private static bool IsInert(string? contentType) => contentType is not null
+        && (contentType.StartsWith("font/", StringComparison.Ordinal) || contentType.StartsWith("audio/", StringComparison.Ordinal) || contentType.StartsWith("video/", StringComparison.Ordinal)
+            || contentType.StartsWith("text/css", StringComparison.Ordinal)
+            || contentType is "image/avif" or "image/webp" or "image/jpeg" or "image/png" or "image/gif");
 }

@@ -29,6 +29,12 @@ public sealed class SessionEvents(ActorFactory actors, SecurityOptions options, 
         await context.HttpContext.SignOutAsync(Schemes.Session);
     }
 
+    /// <summary>A handler that answers <c>Forbid()</c> is answered as the authorization of the endpoint would have.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
+        context.HttpContext.User.Identity is { IsAuthenticated: true }
+            ? RefusedAccess.RefuseKnownAsync(context.HttpContext)
+            : context.HttpContext.ChallengeAsync(Schemes.Session);
+
     // The framework waits until half the time is over; then "idle for 60 minutes" could mean 31.
     public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {

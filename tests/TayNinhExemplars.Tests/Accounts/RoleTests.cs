@@ -1,4 +1,5 @@
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using static TayNinhExemplars.Tests.Accounts.AccountsSite;
 
@@ -89,7 +90,11 @@ public sealed class RoleTests
     {
         var catalog = new PermissionCatalog([new DeclaredPermissions(AccountsPermissions.All), new DeclaredPermissions([AccountsPermissions.ManageRoles])]);
         Assert.Equal(AccountsPermissions.All.Select(p => p.Name), catalog.All.Select(p => p.Name));
-        var texts = new Texts(typeof(User).Assembly);
+        var texts = new Texts(typeof(User).Assembly, typeof(ContentPermissions).Assembly);
         Assert.DoesNotContain(catalog.All, p => PermissionCatalog.Describe(texts, p.Name) == p.Name);
+        Assert.DoesNotContain(ContentPermissions.All, p => PermissionCatalog.Describe(texts, p.Name) == p.Name);
+        Assert.DoesNotContain(ContentPermissions.NamesFor("Story"), n => PermissionCatalog.Describe(texts, n) == n);
+        Assert.Equal("Chạy truy vấn LatestStories qua API.", PermissionCatalog.Describe(texts, "ExecuteApi_LatestStories"));
+        Assert.Equal("Nobody_Knows", PermissionCatalog.Describe(texts, "Nobody_Knows"));
     }
 }

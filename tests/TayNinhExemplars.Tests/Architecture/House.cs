@@ -18,13 +18,15 @@ internal static class House
         ["Kernel"] = [],
         ["Storage"] = ["Kernel"],
         ["Settings"] = ["Kernel", "Storage"],
+        ["Documents"] = ["Kernel"],
         ["Content"] = ["Kernel", "Search", "Storage"],
-        ["Media"] = ["Kernel", "Storage"],
+        ["Media"] = ["Documents", "Kernel", "Storage"],
         ["Recipes"] = ["Content", "Kernel", "Media", "Settings", "Storage"],
-        ["Indexing"] = ["Content", "Kernel", "Recipes", "Search", "Settings"],
-        ["Theming"] = ["Content", "Kernel"],
+        ["Indexing"] = ["Content", "Kernel", "Recipes", "Search", "Settings", "Storage"],
+        ["Theming"] = ["Content", "Indexing", "Kernel", "Search", "Settings"],
         ["Accounts"] = ["Kernel", "Recipes", "Storage"],
         ["Recognition"] = ["Content", "Indexing", "Kernel"],
+        ["Readers"] = ["Storage"],
         ["Migrations"] = ["Storage"],
     };
 

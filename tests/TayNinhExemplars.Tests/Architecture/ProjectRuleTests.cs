@@ -21,7 +21,7 @@ public sealed class ProjectRuleTests
     public void There_are_four_production_projects() => Assert.Equal(4, Production.Count);
 
     [Fact]
-    public void Package_versions_live_in_one_file() => Assert.Empty(
+    public void Package_versions_live_in_one_file() => Findings.None(
         SourceTree.Files("src", ".csproj", ".props", ".targets").Concat(SourceTree.Files("tests", ".csproj", ".props", ".targets")).Append("Directory.Build.props")
             .SelectMany(f => ProjectRules.Versions(f, XDocument.Parse(SourceTree.Read(f)))));
 }

@@ -22,13 +22,13 @@ internal static class TypeRules
         .Where(c => c.GetParameters().Length > MostParameters)
         .Select(c => $"{c.DeclaringType!.FullName} takes {c.GetParameters().Length} parameters");
 
-    /// <summary>The classes that the parts of the model map to tables.</summary>
-    public static IReadOnlyList<Type> Entities(IEnumerable<Type> types)
+    /// <summary>Our classes that the parts of the model map to tables.</summary>
+    public static IReadOnlyList<Type> Entities(IReadOnlyCollection<Type> types)
     {
         var model = new ModelBuilder();
         foreach (var part in types.Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IModelPart))))
             ((IModelPart)Activator.CreateInstance(part, nonPublic: true)!).Configure(model);
-        return [.. model.Model.GetEntityTypes().Select(e => e.ClrType).Distinct()];
+        return [.. model.Model.GetEntityTypes().Select(e => e.ClrType).Where(types.Contains).Distinct()];
     }
 
     /// <summary>A row changes by a verb or by its own module, never by whoever holds it. What is set once (<c>init</c>) is no change.</summary>

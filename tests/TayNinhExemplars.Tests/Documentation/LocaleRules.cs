@@ -25,7 +25,6 @@ internal sealed partial class KeyUse
         // A text in the shape of a key, of a family that has keys, is meant as one wherever it stands.
         var meant = _literals.Where(l => families.Contains(Family(l)) || refusals.Contains(Family(l)));
         return _asked.Where(k => !keys.Contains(k)).Concat(meant.Where(l => !keys.Contains(l) && !keys.Contains("refusal." + l)))
-            .Where(k => !k.StartsWith("refusal.", StringComparison.Ordinal) || !keys.Contains(k["refusal.".Length..]))
             .Distinct().Order(StringComparer.Ordinal);
     }
 
@@ -43,10 +42,11 @@ internal sealed partial class KeyUse
     [GeneratedRegex("\"(?!refusal\\.\")([a-z][A-Za-z0-9]*\\.(?:[A-Za-z0-9_-]+\\.)*)(?:\"|\\{)")]
     private static partial Regex Prefix();
 
-    [GeneratedRegex("[Tt]exts(?:\\[|\\.Get\\()\\s*\"([^\"]+)\"")]
+    [GeneratedRegex("(?:[Tt]exts|\\bT)(?:\\[|\\.Get\\()\\s*\"([^\"{]*[^\".{])\"")]
     private static partial Regex Text();
 
-    [GeneratedRegex("(?:\\.Unless\\([^\"\n]*, |Refusals\\.Because\\(|new Refusal\\(|refusals\\.Add\\()\"([^\"]+)\"")]
+    // Not "new Refusal(": one that is only a remark carries the key as it is.
+    [GeneratedRegex("(?:\\.Unless\\([^\"\n]*, |Refusals\\.Because\\(|refusals\\.Add\\()\"([^\"]+)\"")]
     private static partial Regex Refusal();
 }
 

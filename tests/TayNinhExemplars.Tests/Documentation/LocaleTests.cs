@@ -8,30 +8,34 @@ public sealed class LocaleTests
 {
     private static readonly IReadOnlyDictionary<string, string> Vietnamese = Load("vi");
     private static readonly IReadOnlyDictionary<string, string> English = Load("en");
+
+    /// <summary>They look like keys and are the names of files, of a meter and of events in the journal.</summary>
+    private static readonly string[] NoTexts = ["media.key", "theme.json", "media.variants.computed", "role.saved", "role.deleted"];
+
     private static readonly KeyUse Use = ReadSources();
 
     [Fact]
     public void Both_languages_have_the_same_keys()
     {
         Assert.True(Vietnamese.Count > 300);
-        Assert.Empty(Vietnamese.Keys.Except(English.Keys).Select(k => "not in English: " + k));
-        Assert.Empty(English.Keys.Except(Vietnamese.Keys).Select(k => "not in Vietnamese: " + k));
+        Findings.None(Vietnamese.Keys.Except(English.Keys).Select(k => "not in English: " + k));
+        Findings.None(English.Keys.Except(Vietnamese.Keys).Select(k => "not in Vietnamese: " + k));
     }
 
     [Fact]
-    public void Both_languages_leave_the_same_places_open() => Assert.Empty(
+    public void Both_languages_leave_the_same_places_open() => Findings.None(
         from pair in Vietnamese
         where English.TryGetValue(pair.Key, out var english) && LocaleRules.Places(pair.Value) != LocaleRules.Places(english)
         select $"{pair.Key}: {pair.Value} | {English[pair.Key]}");
 
     [Fact]
-    public void Every_text_that_is_asked_for_is_there() => Assert.Empty(Use.Missing([.. Vietnamese.Keys]));
+    public void Every_text_that_is_asked_for_is_there() => Findings.None(Use.Missing([.. Vietnamese.Keys]).Except(NoTexts));
 
     [Fact]
-    public void Every_text_that_is_there_is_asked_for() => Assert.Empty(Use.Unused(Vietnamese.Keys));
+    public void Every_text_that_is_there_is_asked_for() => Findings.None(Use.Unused(Vietnamese.Keys));
 
     [Fact]
-    public void Vietnamese_is_kept_in_NFC_and_no_text_is_empty() => Assert.Empty(
+    public void Vietnamese_is_kept_in_NFC_and_no_text_is_empty() => Findings.None(
         Vietnamese.Concat(English).Where(t => string.IsNullOrWhiteSpace(t.Value) || !t.Value.IsNormalized()).Select(t => t.Key));
 
     [Fact]
@@ -39,7 +43,7 @@ public sealed class LocaleTests
     {
         var (vi, en) = (Script("vi"), Script("en"));
         Assert.Equal(vi.Keys.Order(StringComparer.Ordinal), en.Keys.Order(StringComparer.Ordinal));
-        Assert.Empty(vi.Keys.Where(k => LocaleRules.Places(vi[k]) != LocaleRules.Places(en[k])));
+        Assert.DoesNotContain(vi.Keys, k => LocaleRules.Places(vi[k]) != LocaleRules.Places(en[k]));
     }
 
     [Fact]
@@ -56,7 +60,7 @@ public sealed class LocaleTests
     private static KeyUse ReadSources()
     {
         var use = new KeyUse();
-        foreach (var file in SourceTree.Files("src", ".cs", ".cshtml")) use.Read(SourceTree.Read(file));
+        foreach (var file in SourceTree.Files("src", ".cs", ".cshtml", ".liquid").Concat(SourceTree.Files("themes", ".liquid"))) use.Read(SourceTree.Read(file));
         return use;
     }
 

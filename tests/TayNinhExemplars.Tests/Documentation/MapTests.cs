@@ -19,7 +19,7 @@ public sealed partial class MapTests
 
     [Fact]
     public void Every_module_has_its_paragraph_and_every_paragraph_its_module() => Assert.Equal(
-        House.MayUse.Keys.Append(House.Host).Order(StringComparer.Ordinal), Paragraph().Matches(Map).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+        House.MayUse.Keys.Append(House.Host).Order(StringComparer.Ordinal), Paragraph().Matches(Map).Select(m => m.Groups["name"].Value).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_interface_others_may_implement_is_listed() => Assert.Equal(
@@ -29,6 +29,6 @@ public sealed partial class MapTests
     [Fact]
     public void The_map_can_be_read_in_one_go() => Assert.InRange(Map.Split('\n').Length, 1, 200);
 
-    [GeneratedRegex(@"^\*\*(\w+)\*\* ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\*\*(?<name>\w+)\*\* ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Paragraph();
 }

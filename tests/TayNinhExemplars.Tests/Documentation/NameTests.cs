@@ -32,7 +32,7 @@ public sealed partial class NameTests
     public void Every_permission_has_a_sentence_in_both_languages()
     {
         var texts = new Texts(House.Assemblies);
-        Assert.Empty(from language in new[] { "vi", "en" } from name in Permissions where !texts.Keys(language).Contains("permission." + name) select $"{language}: permission.{name}");
+        Findings.None(from language in new[] { "vi", "en" } from name in Permissions where !texts.Keys(language).Contains("permission." + name) select $"{language}: permission.{name}");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed partial class NameTests
     {
         var recipe = SourceTree.Read("recipes", "tayninh.recipe.json");
         foreach (var role in MarkdownTable.Find(Readme, "role", "may").Select(r => MarkdownTable.Code(r[0])[0])) Assert.Contains($"\"Name\": \"{role}\"", recipe, StringComparison.Ordinal);
-        foreach (var user in Accounts.SeedDemoUsersHandler.All) Assert.Contains($"| `{user.UserName}` | `{user.Role}` |", Readme, StringComparison.Ordinal);
+        foreach (var user in TayNinhExemplars.Accounts.SeedDemoUsersHandler.All) Assert.Contains($"| `{user.UserName}` | `{user.Role}` |", Readme, StringComparison.Ordinal);
     }
 
     /// <summary>A step's name is known without its services; steps that exist in several forms list them.</summary>

@@ -8,7 +8,7 @@ using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 namespace TayNinhExemplars.Tests.Documents;
 
 /// <summary>Builds real Word files for the tests.</summary>
-public sealed class WordFile
+public sealed class WordFile : IDisposable
 {
     private readonly MemoryStream _bytes = new();
     private readonly WordprocessingDocument _word;
@@ -84,6 +84,12 @@ public sealed class WordFile
     {
         _word.Dispose();
         return _bytes.ToArray();
+    }
+
+    public void Dispose()
+    {
+        _word.Dispose();
+        _bytes.Dispose();
     }
 
     private static Style Style(string id, string name, string? parent = null)

@@ -77,7 +77,7 @@ public sealed class MediaEndpointTests : IAsyncLifetime
     {
         await PutAsync("a.jpg", Samples.Jpeg());
         var plain = await _host.GetAsync("/media/a.jpg?width=100", ("Accept", "image/webp"));
-        Assert.Equal(("image/jpeg", false), (plain.Content.Headers.ContentType!.MediaType, plain.Headers.Vary.Any()));
+        Assert.Equal(("image/jpeg", false), (plain.Content.Headers.ContentType!.MediaType, plain.Headers.Vary.Count > 0));
         var auto = await _host.GetAsync("/media/a.jpg?width=100&format=auto", ("Accept", "image/webp"));
         Assert.Equal(("image/webp", "Accept"), (auto.Content.Headers.ContentType!.MediaType, auto.Headers.Vary.Single()));
     }
@@ -148,7 +148,7 @@ public sealed class MediaEndpointTests : IAsyncLifetime
     public async Task Others_have_no_business_in_the_library(string may, HttpStatusCode status)
     {
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete })
-            Assert.Equal(status, (await _host.SendAsync(method, "/toa-soan/api/media", method == HttpMethod.Get ? null : new StringContent(""), may)).StatusCode);
+            Assert.Equal(status, (await _host.SendAsync(method, "/toa-soan/api/media?path=a", method == HttpMethod.Get ? null : JsonContent.Create(new { path = "a" }), may)).StatusCode);
         Assert.Equal(status, (await _host.SendAsync(HttpMethod.Post, "/toa-soan/api/docx", new StringContent(""), may)).StatusCode);
     }
 

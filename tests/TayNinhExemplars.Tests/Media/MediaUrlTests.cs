@@ -23,12 +23,13 @@ public sealed class MediaUrlTests
 
     [Theory]
     [InlineData("foo bar.jpg", 100, "/media/foo%20bar.jpg?width=100")]
-    [InlineData("bàr.jpeg", 200, null)]
+    [InlineData("bàr.jpeg", 200, "/media/b%C3%A0r.jpeg?width=200")]
+    [InlineData("bàr.jpeg", 201, null)]
     public void A_free_size_needs_no_signature(string path, int width, string? url)
     {
         var made = Urls.Of(path, new ImageRequest { Width = width });
         if (url is not null) Assert.Equal(url, made);
-        else Assert.StartsWith("/media/b%C3%A0r.jpeg?width=200&token=", made, StringComparison.Ordinal);
+        else Assert.StartsWith("/media/b%C3%A0r.jpeg?width=201&token=", made, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,6 +39,14 @@ public sealed class MediaUrlTests
     [Fact]
     public void Both_forms_of_a_Vietnamese_name_have_one_address() =>
         Assert.Equal(Urls.Of("Gò Dầu.jpg"), Urls.Of("Gò Dầu.jpg".Normalize(NormalizationForm.FormD)));
+
+    [Theory]
+    [InlineData("?width=480&rmode=crop", "/media/a.jpg?width=480&rmode=crop")]
+    [InlineData("", "/media/a.jpg")]
+    [InlineData("?width=abc", "/media/a.jpg?width=abc")]
+    [InlineData("?width=481&height=7", "/media/a.jpg?width=481&height=7&token=")]
+    [InlineData("?width=480&rxy=0.25%2C0.75", "/media/a.jpg?width=480&rxy=0.25,0.75&token=")]
+    public void A_template_asks_by_query(string query, string begins) => Assert.StartsWith(begins, Urls.Of("a.jpg", query), StringComparison.Ordinal);
 
     [Fact]
     public void A_signature_belongs_to_one_picture_and_one_request()

@@ -128,5 +128,7 @@ public sealed class S3Service : IAsyncDisposable
         return whole.ToArray();
     }
 
-    private static string Tag(byte[] bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
+#pragma warning disable CA5351 // S3's tag is an MD5, and the client checks it
+    private static string Tag(byte[] bytes) => $"\"{Convert.ToHexStringLower(MD5.HashData(bytes))}\"";
+#pragma warning restore CA5351
 }

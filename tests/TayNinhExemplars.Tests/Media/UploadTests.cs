@@ -27,7 +27,7 @@ public sealed class UploadTests : IAsyncLifetime
     public static TheoryData<string, string, string> Kinds => new()
     {
         { "jpeg", "a.jpg", "image/jpeg" }, { "png", "a.png", "image/png" }, { "webp", "a.webp", "image/webp" },
-        { "gif", "a.gif", "image/gif" }, { "avif", "a.avif", "image/avif" }, { "mp3", "a.mp3", "audio/mpeg" },
+        { "gif", "a.gif", "image/gif" }, { "avif", "a.avif", "image/avif" }, { "mp3", "a.mp3", "audio/mpeg" }, { "tagged", "a.mp3", "audio/mpeg" },
         { "m4a", "a.m4a", "audio/mp4" }, { "wav", "a.wav", "audio/wav" }, { "mp4", "a.mp4", "video/mp4" },
         { "pdf", "a.pdf", "application/pdf" },
     };
@@ -95,7 +95,7 @@ public sealed class UploadTests : IAsyncLifetime
         { "zip", "media.zip" }, { "exe", "media.executable" }, { "elf", "media.executable" }, { "script", "media.executable" },
         { "svg", "media.svg" }, { "html", "media.html" }, { "bomHtml", "media.html" }, { "empty", "media.empty" }, { "text", "media.unknownKind" },
         { "doc", "media.oldOffice" }, { "heic", "media.heic" }, { "cutPdf", "media.brokenDocument" }, { "cutWav", "media.brokenAudio" },
-        { "cutMp4", "media.brokenVideo" }, { "macro", "media.macros" }, { "brokenZip", "media.brokenDocument" }, { "bomb", "media.bomb" },
+        { "cutMp4", "media.brokenVideo" }, { "tagOnly", "media.brokenAudio" }, { "macro", "media.macros" }, { "brokenZip", "media.brokenDocument" }, { "bomb", "media.bomb" },
     };
 
     [Theory]
@@ -216,6 +216,8 @@ public sealed class UploadTests : IAsyncLifetime
         "text" => "chỉ là chữ"u8.ToArray(),
         "cutPdf" => Samples.Pdf()[..40],
         "cutWav" => Samples.Wav()[..2000],
+        "tagOnly" => [.. "ID3"u8, 4, 0, 0, 0, 0, 0, 10, .. new byte[10], .. "<script>alert(1)</script>"u8],
+        "tagged" => [.. "ID3"u8, 4, 0, 0, 0, 0, 0, 10, .. new byte[10], .. new byte[50], .. Samples.Mp3()],
         "cutMp4" => Samples.Mp4("vide")[..^80],
         _ => [],
     };

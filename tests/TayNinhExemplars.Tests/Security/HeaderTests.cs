@@ -40,6 +40,7 @@ public sealed class HeaderTests
             Assert.DoesNotMatch(new Regex("<script(?![^>]*\\ssrc=)|<style|\\sstyle=|\\son[a-z]+=|javascript:", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)), page.Text);
             // A key that has no words shows itself.
             Assert.DoesNotMatch(new Regex(">(accounts|form|newsroom|permission)\\.[a-zA-Z.]+<", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), page.Text);
+            Assert.Contains("Đăng xuất", page.Text, StringComparison.Ordinal); // letters, not entities
             Assert.Single(Regex.Matches(page.Text, "<h1", RegexOptions.None, TimeSpan.FromSeconds(1)));
         }
     }

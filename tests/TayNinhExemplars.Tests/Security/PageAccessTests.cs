@@ -1,4 +1,5 @@
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 
 namespace TayNinhExemplars.Tests.Security;
@@ -31,6 +32,19 @@ public sealed class PageAccessTests
         var refused = await (await site.SignedInAsync("khong")).GetAsync(page);
         Assert.Equal(403, refused.Status);
         Assert.Contains("Bạn không có quyền xem trang này", refused.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_finds_out_itself_explains_in_the_same_way()
+    {
+        await using var site = await SecuritySite.StartAsync();
+        await site.AddUserAsync("lan");
+        var browser = await site.SignedInAsync("lan");
+        var refused = await browser.GetAsync("/not-for-you");
+        Assert.Equal(403, refused.Status);
+        Assert.Contains("Bạn không có quyền xem trang này", refused.Page, StringComparison.Ordinal);
+        Assert.Equal("security.forbidden", (string?)(await browser.GetAsync("/not-for-you", ("Accept", "application/json"))).Json["code"]);
+        Assert.Equal(302, (await site.Browser().GetAsync("/not-for-you")).Status);
     }
 
     [Fact]
@@ -94,12 +108,22 @@ public sealed class PageAccessTests
     {
         await using var site = await SecuritySite.StartAsync();
         await site.AddUserAsync("sep", Role.Administrator);
-        await site.AddRoleAsync("Journalist", "EditOwn_Story");
+        await site.AddRoleAsync("Journalist", "EditOwn_Story", "SomethingOld");
+        await site.DoAsync<ContentDefinitionStore, bool>(async d =>
+        {
+            await d.MergeAsync(Json.ParseObject("""{"ContentTypes":[{"Name":"Story","DisplayName":"Tin bài","Settings":{"ContentTypeSettings":{"Securable":true}},"ContentTypePartDefinitionRecords":[]}]}"""));
+            return true;
+        });
         var boss = await site.SignedInAsync("sep");
         Assert.Equal(302, (await boss.SubmitAsync("/toa-soan/vai-tro/them", "", ("Name", "Ban Văn xã"), ("Description", "Bàn"), ("Permissions", "Guarded"), ("Permissions", "EditOwn_Story"))).Status);
         Assert.Equal(400, (await boss.SubmitAsync("/toa-soan/vai-tro/them", "", ("Name", "ban văn xã"))).Status);
         var page = "/toa-soan/vai-tro/" + Uri.EscapeDataString("Ban Văn xã");
-        Assert.Contains("value=\"EditOwn_Story\" checked=\"checked\"", (await boss.GetAsync(page)).Text, StringComparison.Ordinal);
+        var form = await boss.GetAsync(page);
+        Assert.Contains("value=\"EditOwn_Story\" checked=\"checked\"", form.Text, StringComparison.Ordinal);
+        Assert.Contains("<legend>Tin bài</legend>", form.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"PublishOwn_Story\"", form.Text, StringComparison.Ordinal); // nobody has it yet
+        Assert.Contains("value=\"SomethingOld\"", form.Text, StringComparison.Ordinal); // nothing declares it any more
+        Assert.DoesNotContain("Xuất bản mục của mình.", (await boss.GetAsync("/toa-soan/vai-tro")).Page, StringComparison.Ordinal);
         Assert.Equal(302, (await boss.SubmitAsync(page, "Save", ("Description", "Bàn Văn hóa – Xã hội"), ("Permissions", "Guarded"))).Status);
         var role = (await site.DoAsync((RoleDirectory d) => d.FindAsync("Ban Văn xã", default)))!;
         Assert.Equal(("Bàn Văn hóa – Xã hội", "Guarded"), (role.Description, Assert.Single(role.Permissions)));

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OtpNet;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Newsroom;
@@ -35,7 +36,7 @@ public sealed class SecuritySite : IAsyncDisposable
         builder.Services.AddAccounts().AddSecurity(configure(new SecurityOptions(_folder))).AddNewsroomPages().AddPermissions(Guarded);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails().AddScoped<ContentDefinitionStore>();
         _app = builder.Build();
         _app.UseSecurityHeaders();
         _app.UseExceptionHandler();
@@ -50,6 +51,7 @@ public sealed class SecuritySite : IAsyncDisposable
         _app.MapPost("/api/guarded", (HttpContext context) => context.Actor().Name).RequirePermission(Guarded);
         _app.MapPost("/api/open", (HttpContext context) => context.Actor().Name).DisableAntiforgery();
         _app.MapGet("/api/fails", string () => throw new InvalidOperationException("a secret of the inside"));
+        _app.MapGet("/not-for-you", () => Results.Forbid());
         _app.MapGet("/api/often", () => "ok").RequireRateLimiting(RateLimits.Api);
     }
 

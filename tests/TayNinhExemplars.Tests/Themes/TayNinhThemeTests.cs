@@ -56,11 +56,11 @@ public sealed partial class TayNinhThemeTests : IDisposable
         var text = File.ReadAllText(Path.Combine(Views, name + ".liquid"));
         foreach (Match use in Uses().Matches(text))
         {
-            var types = TypesOf(use.Groups[1].Value);
-            var found = types.SelectMany(t => t.GetProperties()).Where(p => p.Name == use.Groups[2].Value).ToList();
+            var types = TypesOf(use.Groups["name"].Value);
+            var found = types.SelectMany(t => t.GetProperties()).Where(p => p.Name == use.Groups["member"].Value).ToList();
             Assert.True(found.Count > 0, $"{name}: {use.Value}");
-            if (use.Groups[3].Success && use.Groups[3].Value != "size")
-                Assert.True(found.Exists(p => p.PropertyType.GetProperty(use.Groups[3].Value) is not null), $"{name}: {use.Value}");
+            if (use.Groups["inner"].Success && use.Groups["inner"].Value != "size")
+                Assert.True(found.Exists(p => p.PropertyType.GetProperty(use.Groups["inner"].Value) is not null), $"{name}: {use.Value}");
         }
     }
 
@@ -91,7 +91,7 @@ public sealed partial class TayNinhThemeTests : IDisposable
     private static Type[] TypesOf(string variable) => variable switch
     {
         "story" => [typeof(StoryCard), typeof(StoryView)],
-        "other" => [typeof(StoryCard)],
+        "other" => [typeof(RelatedView)],
         "exemplar" => [typeof(ExemplarCard), typeof(ExemplarView)],
         "chief" => [typeof(ExemplarView)],
         "award" => [typeof(AwardCard), typeof(AwardView)],
@@ -110,6 +110,6 @@ public sealed partial class TayNinhThemeTests : IDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(variable), variable, "unknown to this test"),
     };
 
-    [GeneratedRegex(@"\b(?<![.\w""'-])(story|other|exemplar|chief|award|organization|event|page|fact|stage|image|hit|filter|facet|option|kept|link|choice)\.([A-Z]\w*)(?:\.(\w+))?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?<![.\w""'-])(?<name>story|other|exemplar|chief|award|organization|event|page|fact|stage|image|hit|filter|facet|option|kept|link|choice)\.(?<member>[A-Z]\w*)(?:\.(?<inner>\w+))?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uses();
 }

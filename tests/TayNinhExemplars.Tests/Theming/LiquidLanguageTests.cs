@@ -131,8 +131,7 @@ public sealed class LiquidLanguageTests
     [Fact]
     public async Task The_liquid_tag_can_be_allowed()
     {
-        var options = new ThemingOptions { Strict = true };
-        options.Tags.Add(syntax => syntax.AllowLiquidTag = true);
+        var options = new ThemingOptions { Strict = true, AllowLiquidTag = true };
         Assert.Equal("a12", await RenderAsync("{% liquid\n assign x = 'a'\n echo x\n for i in (1..2)\n echo i\n endfor %}", options: options));
     }
 

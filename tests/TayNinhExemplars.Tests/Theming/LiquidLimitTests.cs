@@ -14,11 +14,13 @@ public sealed class LiquidLimitTests
     [InlineData("{% capture a %}{% for i in (1..9000) %}0123456789{% endfor %}{% endcapture %}{{ a | replace: '0', a }}", "liquid.limit-value")]
     [InlineData("{% capture a %}{% for i in (1..9000) %}0123456789{% endfor %}{% endcapture %}{% for i in (1..99) %}{{ a }}{% endfor %}", "liquid.limit-output")]
     [InlineData("{% include 'self' %}", "liquid.limit-recursion")]
+    [InlineData("{% for i in (1..600) %}{% include 'empty' %}{% endfor %}", "liquid.limit-templates")]
     public async Task A_runaway_template_is_stopped(string source, string code)
     {
-        var partials = new Dictionary<string, string>(StringComparer.Ordinal) { ["self"] = "{% include 'self' %}" };
-        var error = await Assert.ThrowsAsync<LiquidException>(() => RenderAsync(source, options: new ThemingOptions { Strict = true, Limits = new LiquidLimits { MaxSteps = 20_000 } }, partials: partials));
+        var partials = new Dictionary<string, string>(StringComparer.Ordinal) { ["self"] = "{% include 'self' %}", ["empty"] = "" };
+        var error = await Assert.ThrowsAsync<LiquidException>(() => RenderAsync(source, options: new ThemingOptions { Strict = true, Limits = new LiquidLimits { MaxSteps = 20_000, MaxTemplates = 500 } }, partials: partials));
         Assert.Equal(code, error.Diagnostic.Code);
+        Assert.DoesNotContain("liquid.", error.Diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace TayNinhExemplars.Tests.Theming;
 /// <summary>A small site in memory: the definitions and items of sample.json.</summary>
 internal sealed class SampleContent : IThemeContentSource
 {
-    public const string StoryId = "4story00000000000000000001";
+    public const string StoryId = "4st0ry00000000000000000001";
     public const string TaxonomyId = "4taxonomy00000000000000001";
 
     private readonly ContentDefinitions _definitions;

@@ -16,6 +16,9 @@ public sealed class ContentItemRow
     public string Owner { get; internal set; } = "";
     public string Author { get; internal set; } = "";
 
+    /// <summary>Saved by the editor on its own; replaced by the same author's next save.</summary>
+    public bool Autosaved { get; internal set; }
+
     /// <summary>The parts as JSON text.</summary>
     public string Data { get; internal set; } = "{}";
 }

@@ -33,25 +33,23 @@ internal sealed record Sitter(bool Woman, Age Age, Outfit Outfit, bool Glasses)
     /// <summary>Where somebody works says what they wear, when nothing else does.</summary>
     private static readonly (string Place, Outfit Woman, Outfit Man)[] Places =
     [
-        ("garden", Outfit.Farmer, Outfit.Farmer), ("rice", Outfit.Farmer, Outfit.Farmer), ("orchard", Outfit.Farmer, Outfit.Farmer),
+        ("garden", Outfit.Farmer, Outfit.Farmer), ("rice", Outfit.Farmer, Outfit.Farmer), ("ricefield", Outfit.Farmer, Outfit.Farmer), ("orchard", Outfit.Farmer, Outfit.Farmer),
         ("workshop", Outfit.Apron, Outfit.Worker), ("factory", Outfit.Worker, Outfit.Worker), ("road", Outfit.Worker, Outfit.Worker),
         ("school", Outfit.AoDai, Outfit.Shirt), ("library", Outfit.AoDai, Outfit.Shirt), ("clinic", Outfit.Doctor, Outfit.Doctor),
         ("river", Outfit.BaBa, Outfit.BaBa), ("market", Outfit.Apron, Outfit.BaBa), ("village", Outfit.BaBa, Outfit.BaBa),
         ("office", Outfit.Suit, Outfit.Suit), ("solar", Outfit.Engineer, Outfit.Engineer), ("family", Outfit.BaBa, Outfit.Shirt),
     ];
 
-    private static readonly string[] WomanWords = ["woman", "female", "girl", "nu ", "ba ", "chi ", "co giao", "lady", "mother", "nun", " thi "];
-    private static readonly string[] ManWords = ["man", "male", "boy", "ong ", "anh ", "thay giao", "father", " van "];
-    private static readonly string[] ElderWords = ["elder", "old", "senior", "cu ", "ong ", "grand", "veteran", "cuu chien binh"];
-    private static readonly string[] YoungWords = ["young", "girl", "boy", "pupil", "student", "child", "hoc sinh", "youth", "em "];
+    private static readonly string[] WomanWords = ["woman", "female", "girl", "nu", "ba", "chi", "co giao", "lady", "mother", "nun"];
+    private static readonly string[] ManWords = ["man", "male", "boy", "nam", "ong", "anh", "thay giao", "father"];
+    private static readonly string[] ElderWords = ["elder", "old", "senior", "cu", "ong", "grandmother", "grandfather", "veteran", "cuu chien binh"];
+    private static readonly string[] YoungWords = ["young", "girl", "boy", "pupil", "student", "child", "hoc sinh", "youth", "em"];
 
     public static Sitter Read(string subject, string title, Dice dice)
     {
         var (about, name) = (" " + MediaNames.Fold(subject) + " ", " " + MediaNames.Fold(title) + " ");
-        var woman = Says(about, WomanWords) ? true : Says(about, ManWords) ? false
-            : Says(name, WomanWords) ? true : Says(name, ManWords) ? false : dice.Chance(0.5);
-        var age = Says(about, ElderWords) ? Age.Elder : Says(about, YoungWords) ? Age.Young
-            : Says(name, ElderWords) ? Age.Elder : dice.Chance(0.3) ? Age.Young : Age.Grown;
+        var woman = Gender(about, name) ?? (Rank(name) is null ? dice.Chance(0.5) : dice.Chance(0.1));
+        var age = Says(about, ElderWords) || Begins(name, ElderWords) ? Age.Elder : Says(about, YoungWords) || dice.Chance(0.3) ? Age.Young : Age.Grown;
         var outfit = Rank(name) ?? Find(about) ?? Find(name) ?? At(about, woman) ?? dice.Of(woman ? Outfit.BaBa : Outfit.Shirt, Outfit.BaBa, Outfit.Shirt, woman ? Outfit.AoDai : Outfit.Farmer);
         if (outfit is Outfit.Pupil) age = Age.Young;
         if (outfit is Outfit.AoDai && !woman) outfit = Outfit.Shirt;   // a man teaches in a shirt
@@ -75,7 +73,18 @@ internal sealed record Sitter(bool Woman, Age Age, Outfit Outfit, bool Glasses)
         return null;
     }
 
-    // A word must begin where a word begins: "man" is not in "woman".
-    private static bool Says(string text, string[] words) => words.Any(w => text.Contains(w[0] == ' ' ? w : " " + w, StringComparison.Ordinal)
-        || text.Contains("-" + w, StringComparison.Ordinal) || text.Contains("," + w, StringComparison.Ordinal));
+    /// <summary>What is said of the person, then how the name begins ("Bà", "Anh"), then its middle word (Thị, Văn).</summary>
+    private static bool? Gender(string about, string name) =>
+        Says(about, WomanWords) ? true : Says(about, ManWords) ? false
+        : Begins(name, [.. WomanWords, "co"]) ? true : Begins(name, ManWords) ? false
+        : Says(name, ["thi"]) ? true : Says(name, ["van"]) ? false : null;
+
+    private static bool Begins(string name, string[] words) => words.Any(w => name.StartsWith($" {w} ", StringComparison.Ordinal));
+
+    // Whole words only: "man" is not in "woman", nor "chi" the sister in a man called Chí.
+    private static bool Says(string text, string[] words)
+    {
+        var spaced = text.Replace(',', ' ').Replace(';', ' ').Replace('/', ' ');
+        return words.Any(w => spaced.Contains($" {w.Trim()} ", StringComparison.Ordinal));
+    }
 }

@@ -23,7 +23,7 @@ internal static class Subjects
         new("solar", Land.Solar, "dien mat troi", "nang luong", "energy"),
         new("market", Town.Market, "cho ", "thuong mai", "trade", "tieu thuong", "stall"),
         new("school", Town.School, "truong hoc", "lop hoc", "hoc sinh", "giao duc", "education") { OneWay = true },
-        new("classroom", Rooms.Classroom, "lop hoc", "day hoc") { OneWay = true, Telling = ["lop hoc", "thu tieng", "lop u phan"] },
+        new("classroom", Rooms.Classroom, "lop hoc", "day hoc") { OneWay = true, Telling = ["lop hoc", "thu tieng"] },
         new("clinic", Town.Clinic, "tram y te", "benh vien", "hospital", "y te", "suc khoe", "health"),
         new("village", Town.Village, "lang", "ap ", "xom", "nong thon", "house", "nha tinh thuong", "hamlet"),
         new("border", Town.Border, "bien gioi", "bien phong", "cot moc", "post", "patrol", "military") { OneWay = true },

@@ -31,7 +31,7 @@ internal static class ImageCleaner
     public static ImageFacts? Facts(string file, MediaType type, MediaOptions options)
     {
         var (width, height) = Measure(file, type);
-        if (MediaRules.Fits(width, height, options, file).Any) return null;
+        if (MediaRules.Fits(width, height, type, options, file).Any) return null;
         using var image = Vips.Load(file, type);
         var turned = image.Contains("orientation") && image.Get("orientation") is >= 5 and <= 8;
         return turned ? new ImageFacts(image.Height, image.Width, Colour(file, type)) : new ImageFacts(image.Width, image.Height, Colour(file, type));

@@ -31,7 +31,7 @@ internal static class VariantFiles
         foreach (var file in files.TakeWhile(_ => total > options.CacheBytes))
         {
             total -= file.Length;
-            file.Delete();
+            File.Delete(file.FullName);
             removed++;
         }
         return removed;

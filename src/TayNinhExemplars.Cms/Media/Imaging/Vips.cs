@@ -5,6 +5,8 @@ namespace TayNinhExemplars.Media.Imaging;
 /// <summary>How libvips runs in this process: bounded, and closed to everything but the formats named here.</summary>
 internal static class Vips
 {
+    // What is wrong with a file is told to the person who sent it; libvips would also print it on the console.
+    private static readonly Log.LogDelegate Silent = static (_, _, _) => { };
     private static readonly bool Configured = Configure();
 
     /// <summary>Call before the first operation.</summary>
@@ -16,6 +18,7 @@ internal static class Vips
     private static bool Configure()
     {
         if (!ModuleInitializer.VipsInitialized) return false;
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silent);
         NetVips.NetVips.Concurrency = 2;
         Cache.Max = 20;
         Cache.MaxMem = 64 << 20;

@@ -12,6 +12,7 @@ internal static class FileInspector
         if (first.Type == MediaTypes.Docx) return Office(OfficePackage.Inspect(file));
         if (first.Type == MediaTypes.Mp4 || first.Type == MediaTypes.M4a) return Mp4File.Inspect(file);
         if (first.Type == MediaTypes.Pdf) return EndsLikePdf(file) ? first : new(null, "media.brokenDocument");
+        if (first.Type == MediaTypes.Mp3 && head.StartsWith("ID3"u8)) return SoundFollowsTag(file, head) ? first : new(null, "media.brokenAudio");
         if (first.Type == MediaTypes.Wav) return WavIsWhole(file, head) ? first : new(null, "media.brokenAudio");
         if (first.Type == MediaTypes.Ogg) return head.IndexOf("theora"u8) > 0 ? new(null, "media.unknownKind") : first;
         return first;
@@ -26,6 +27,18 @@ internal static class FileInspector
         OfficeKind.Broken => new(null, "media.brokenDocument"),
         _ => new(null, "media.zip"),
     };
+
+    /// <summary>Anything may be glued behind an ID3 tag; only frames of sound make it a recording.</summary>
+    private static bool SoundFollowsTag(Stream file, ReadOnlySpan<byte> head)
+    {
+        if (head.Length < 10) return false;
+        file.Position = Math.Min(file.Length, 10 + (head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]));
+        Span<byte> after = new byte[8192];
+        after = after[..file.ReadAtLeast(after, after.Length, throwOnEndOfStream: false)];
+        for (var at = 0; at < Math.Min(after.Length, 4096); at++)   // taggers leave padding
+            if (Signature.IsMpegFrame(after[at..])) return true;
+        return false;
+    }
 
     private static bool EndsLikePdf(Stream file)
     {

@@ -49,7 +49,7 @@ internal readonly record struct Signature(MediaType? Type, string Refusal)
     }
 
     /// <summary>A frame header whose own length leads to another one; random bytes do not.</summary>
-    private static bool IsMpegFrame(ReadOnlySpan<byte> head)
+    public static bool IsMpegFrame(ReadOnlySpan<byte> head)
     {
         if (FrameLength(head) is not (> 0 and var length)) return false;
         return head.Length < length + 4 ? head.Length > 400 : FrameLength(head[length..]) > 0;

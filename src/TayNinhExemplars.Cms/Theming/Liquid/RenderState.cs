@@ -1,6 +1,6 @@
 namespace TayNinhExemplars.Theming.Liquid;
 
-/// <summary>What the _templates of one page share: limits used up so far, and what was found wrong on the way.</summary>
+/// <summary>What the templates of one page share: limits used up so far, and what was found wrong on the way.</summary>
 public sealed class RenderState(LiquidLimits limits, TimeProvider clock, CancellationToken cancellation)
 {
     private readonly long _started = clock.GetTimestamp();
@@ -30,7 +30,7 @@ public sealed class RenderState(LiquidLimits limits, TimeProvider clock, Cancell
     public void Enter(string name)
     {
         if (_depth >= Limits.MaxRecursion) throw new LiquidLimitException("liquid.limit-recursion", name);
-        if (++_templates > Limits.MaxTemplates) throw new LiquidLimitException("liquid.limit-_templates", Limits.MaxTemplates);
+        if (++_templates > Limits.MaxTemplates) throw new LiquidLimitException("liquid.limit-templates", Limits.MaxTemplates);
         CheckTime();
         _depth++;
     }

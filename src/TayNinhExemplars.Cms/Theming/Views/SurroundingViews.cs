@@ -24,8 +24,5 @@ public sealed record PartFieldDefinitionView(string Name, string DisplayName, st
 
 public sealed record TypePartDefinitionView(string Name, string PartName, string ContentTypeName, System.Text.Json.Nodes.JsonObject Settings);
 
-/// <summary>Where a list stands and where the pages next to it are; a null address is not shown.</summary>
-public sealed record PagerView(int Page, int PageSize, int? TotalItemCount, string? PreviousUrl, string? NextUrl, string? FirstUrl = null, string? LastUrl = null);
-
 /// <summary>One file of a media field with its alternative text.</summary>
 public sealed record MediaFileView(string Path, string Text);

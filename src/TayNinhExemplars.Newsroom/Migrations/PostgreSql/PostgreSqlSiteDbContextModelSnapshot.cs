@@ -507,6 +507,9 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
+                    b.Property<bool>("Autosaved")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ContentItemId")
                         .IsRequired()
                         .HasMaxLength(26)

@@ -7,7 +7,7 @@ namespace TayNinhExemplars.Readers.Data;
 public sealed class ViewCountRow
 {
     public required string ContentItemId { get; init; }
-    public long Count { get; set; }
+    public long Count { get; init; }
 }
 
 internal sealed class ReadersModel : IModelPart

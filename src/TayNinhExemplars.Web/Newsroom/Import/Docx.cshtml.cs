@@ -20,6 +20,8 @@ public sealed class DocxModel(ItemSearch search) : NewsroomPage
         if (document is null) return Refused(Refusals.Because("import.noFile", "document"));
         await using var content = document.OpenReadStream();
         var outcome = await import.HandleAsync(document.FileName, content, type, Actor, Aborted);
-        return outcome.Value is { } made ? Done("import.done", "/toa-soan/noi-dung/" + made.ContentItemId, made.DisplayText) : Refused(outcome.Refusals);
+        if (outcome.Value is not { } made) return Refused(outcome.Refusals);
+        Notice = string.Join(' ', made.Notes.Select(n => Texts.Get(n.Code, n.Args)).Distinct(StringComparer.Ordinal).Take(10).Prepend(Texts.Get("import.done", made.Item.DisplayText)));
+        return LocalRedirect("/toa-soan/noi-dung/" + made.Item.ContentItemId);
     }
 }

@@ -42,7 +42,7 @@ public static class AutosaveEndpoints
     {
         var edited = await edit.ReadAsync(stored, form, context.Actor(), context.RequestAborted);
         if (!isNew && !edited.HasChanged && edited.BasedOn == stored.ContentItemVersionId) return TypedResults.Ok(Said(stored));
-        return (await edit.SaveAsync(edited, context.Actor(), context.RequestAborted)).ToHttp(saved => TypedResults.Ok(Said(saved)));
+        return (await edit.SaveAsync(edited, context.Actor(), context.RequestAborted, autosave: true)).ToHttp(saved => TypedResults.Ok(Said(saved)));
     }
 
     private static Autosaved Said(ContentItem item)

@@ -16,7 +16,8 @@ public abstract class ItemPage(ItemForms forms, EditItem edit, ContentStore stor
     {
         if (await forms.ComposeAsync(item, Actor, refusals ?? new Refusals(), Aborted) is not { } form) return NotFound();
         Form = form;
-        if (!form.Actions.Save && !form.Actions.Preview && !Actor.May(ContentPermissions.ViewContent, item)) return Forbid();
+        var mayRead = form.Actions.Save || form.Actions.Preview || (item.Published && Actor.May(ContentPermissions.ViewContent, item));
+        if (!mayRead) return Forbid();
         if (refusals is not { Any: true }) return Page();
         if (refusals.Any(r => r.Code == "content.stale")) Form = form with { Conflict = await ConflictAsync(item) };
         var page = Page();

@@ -1,7 +1,6 @@
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Web.Newsroom.Import;
-using TayNinhExemplars.Web.Newsroom.Library;
 
 namespace TayNinhExemplars.Web.Newsroom.Items;
 

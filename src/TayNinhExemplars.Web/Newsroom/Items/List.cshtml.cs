@@ -55,6 +55,8 @@ public sealed class ListModel(ContentStore store, ItemSearch search) : NewsroomP
 
     public string TypeName(ContentItem item) => Types.TryGetValue(item.ContentType, out var type) ? type.DisplayName : item.ContentType;
 
+    public bool IsFiltered => Request.Query.Any(p => p.Key is not ("q" or "sau" or "handler") && p.Value.Count > 0 && p.Value[0] is { Length: > 0 } and not ("moi" or nameof(ContentStatus.Any)));
+
     public string Here => QueryOf().ToQueryString().ToUriComponent();
 
     public string BulkUrl(string handler)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using TayNinhExemplars.Content;
 
 namespace TayNinhExemplars.Web.Newsroom.Items;
@@ -32,8 +33,8 @@ public sealed class VersionsModel(ContentStore store, ReadableItem readable) : N
         var outcome = await restore.HandleAsync(new RestoreVersion(id, version, basedOn), Actor, Aborted);
         if (outcome.Succeeded) return Done("items.said.restored", "/toa-soan/noi-dung/" + id);
         var shown = await OnGetAsync(id);
-        Show(outcome.Refusals);
-        return shown;
+        if (shown is not PageResult) return shown;
+        return Refused(outcome.Refusals);
     }
 
     /// <summary>What readers see, unless that is the version itself: then the one before it.</summary>

@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Web.Newsroom.Library;
 
 /// <summary>The media library as a page: folders, files, upload. Everything works without script.</summary>
 [NeedsPermission(nameof(MediaPermissions.ManageOwnMediaContent))]
-[RequestSizeLimit(LibraryEndpoints.LargestUpload), RequestFormLimits(MultipartBodyLengthLimit = LibraryEndpoints.LargestUpload)]
+[RequestSizeLimit(600L << 20), RequestFormLimits(MultipartBodyLengthLimit = 600L << 20)]
 public sealed class IndexModel(MediaLibrary library, MediaUrls urls) : NewsroomPage
 {
     [BindProperty(SupportsGet = true)] public string? ThuMuc { get; set; }
@@ -63,7 +63,8 @@ public sealed class IndexModel(MediaLibrary library, MediaUrls urls) : NewsroomP
         return Refused(outcome.Refusals);
     }
 
-    public string Thumbnail(MediaItemView item) => LibraryEndpoints.ThumbnailOf(item, urls);
+    public string Thumbnail(MediaItemView item) => item.ContentType == "image/svg+xml" ? item.Url
+        : urls.Of(item.Path, new ImageRequest { Width = 240, Height = 160, Mode = ResizeMode.Crop, Anchor = item.Focus, Version = item.Version });
 
     public string FolderUrl(string folder) => folder.Length == 0 ? "/toa-soan/thu-vien" : "/toa-soan/thu-vien?thuMuc=" + Uri.EscapeDataString(folder);
 

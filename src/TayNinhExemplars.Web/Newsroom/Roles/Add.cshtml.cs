@@ -6,7 +6,7 @@ using TayNinhExemplars.Web.Security;
 namespace TayNinhExemplars.Web.Newsroom.Roles;
 
 [NeedsPermission(nameof(AccountsPermissions.ManageRoles))]
-public sealed class AddModel(RoleDirectory directory, PermissionCatalog catalog, SaveRoleHandler save) : NewsroomPage
+public sealed class AddModel(RoleDirectory directory, PermissionGroups groups, SaveRoleHandler save) : NewsroomPage
 {
     [BindProperty] public string? Name { get; set; }
     [BindProperty] public string? Description { get; set; }
@@ -24,5 +24,5 @@ public sealed class AddModel(RoleDirectory directory, PermissionCatalog catalog,
     }
 
     private async Task LoadAsync() => Choice = new PermissionChoice(
-        PermissionNames.All(catalog, await directory.ListAsync(Aborted)), Permissions.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        await groups.ListAsync(await directory.ListAsync(Aborted), Aborted), Permissions.ToHashSet(StringComparer.OrdinalIgnoreCase));
 }

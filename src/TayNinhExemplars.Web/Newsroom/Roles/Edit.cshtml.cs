@@ -5,7 +5,7 @@ using TayNinhExemplars.Web.Security;
 namespace TayNinhExemplars.Web.Newsroom.Roles;
 
 [NeedsPermission(nameof(AccountsPermissions.ManageRoles))]
-public sealed class EditModel(RoleDirectory directory, PermissionCatalog catalog, SaveRoleHandler save, DeleteRoleHandler delete) : NewsroomPage
+public sealed class EditModel(RoleDirectory directory, PermissionGroups groups, SaveRoleHandler save, DeleteRoleHandler delete) : NewsroomPage
 {
     private const string List = "/toa-soan/vai-tro";
 
@@ -43,7 +43,7 @@ public sealed class EditModel(RoleDirectory directory, PermissionCatalog catalog
         var roles = await directory.ListAsync(Aborted);
         if (roles.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } view) return false;
         View = view;
-        Choice = new PermissionChoice(PermissionNames.All(catalog, roles), view.Permissions);
+        Choice = new PermissionChoice(await groups.ListAsync(roles, Aborted), view.Permissions);
         return true;
     }
 }

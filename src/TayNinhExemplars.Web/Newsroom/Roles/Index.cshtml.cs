@@ -1,36 +1,24 @@
 using TayNinhExemplars.Accounts;
-using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Newsroom.Roles;
 
 [NeedsPermission(nameof(AccountsPermissions.ManageRoles))]
-public sealed class IndexModel(RoleDirectory directory, PermissionCatalog catalog) : NewsroomPage
+public sealed class IndexModel(RoleDirectory directory, PermissionGroups groups) : NewsroomPage
 {
     public IReadOnlyList<RoleView> Roles { get; private set; } = [];
-    public IReadOnlyList<string> Permissions { get; private set; } = [];
+    public IReadOnlyList<PermissionGroup> Groups { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
         Roles = await directory.ListAsync(Aborted);
-        Permissions = PermissionNames.All(catalog, Roles);
+        Groups = [.. (await groups.ListAsync(Roles, Aborted)).Select(OnlyGiven).Where(g => g.Lines.Count > 0)];
     }
 
-    public bool Has(RoleView role, string permission)
-    {
-        if (role.Name == Role.Administrator) return true;
-        var declared = catalog.All.FirstOrDefault(p => p.Name == permission) ?? new Permission(permission, "");
-        return declared.GrantedBy().Any(role.Permissions.Contains);
-    }
-}
+    public bool Has(RoleView role, string permission) => groups.Has(role, permission);
 
-public static class PermissionNames
-{
-    /// <summary>Every declared permission, then those of single content types that some role already has.</summary>
-    public static IReadOnlyList<string> All(PermissionCatalog catalog, IEnumerable<RoleView> roles)
-    {
-        var declared = catalog.All.Select(p => p.Name).ToList();
-        var others = roles.SelectMany(r => r.Permissions).Except(declared, StringComparer.OrdinalIgnoreCase);
-        return [.. declared, .. others.Order(StringComparer.OrdinalIgnoreCase)];
-    }
+    // Fourteen permissions for each content type would bury the few that are given.
+    private PermissionGroup OnlyGiven(PermissionGroup group) => group.ContentType.Length == 0
+        ? group
+        : group with { Lines = [.. group.Lines.Where(l => Roles.Any(r => r.Permissions.Contains(l.Name)))] };
 }

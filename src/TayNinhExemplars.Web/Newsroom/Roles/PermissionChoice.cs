@@ -1,3 +1,3 @@
 namespace TayNinhExemplars.Web.Newsroom.Roles;
 
-public sealed record PermissionChoice(IReadOnlyList<string> Permissions, IReadOnlySet<string> Chosen);
+public sealed record PermissionChoice(IReadOnlyList<PermissionGroup> Groups, IReadOnlySet<string> Chosen);

@@ -9,8 +9,8 @@ namespace TayNinhExemplars.Web.Public.Cards;
 public sealed class ColumnPictures(MediaLibrary library, MediaUrls urls)
 {
     private static readonly int[] CardWidths = [320, 480, 640, 960];
-    private static readonly int[] PortraitWidths = [160, 240, 480, 640];
-    private static readonly int[] PageWidths = [480, 640, 960, 1280, 1600];
+    private static readonly int[] PortraitWidths = [100, 160, 240, 480, 640];
+    private static readonly int[] PageWidths = [480, 640, 800, 960, 1280, 1600];
     private readonly Dictionary<string, MediaItemView> _known = new(StringComparer.Ordinal);
 
     public static MediaReference? First(ContentItem item, string part, string field) => MediaFieldKind.Files(item.Field(part, field)).FirstOrDefault();

@@ -28,7 +28,7 @@ public sealed class AwardPage(ContentStore store, ColumnCards cards, ColumnPictu
             Card = card,
             Citation = ColumnWords.Text(item, "Award", "Citation"),
             Notes = Notes(item, card, words.Texts),
-            Facts = Facts(item, card, files, words),
+            Facts = [.. Facts(item, card, files, words), .. people.Where(p => p.ContentType != "Exemplar").Select(p => new FactView(words.Texts["column.award.recipients"], p.DisplayText, ItemUrls.Of(p)))],
             Recipients = await cards.ExemplarsAsync([.. people.Where(p => p.ContentType == "Exemplar")], site, ct),
             Stories = await cards.StoriesAsync(stories, site, ct),
         };

@@ -55,6 +55,24 @@ public sealed class VietnameseTextProperties
     public void Folding_and_lower_case_may_come_in_either_order(string text) =>
         Assert.Equal(VietnameseText.Fold(VietnameseText.Lower(text)), VietnameseText.Key(text));
 
+    public static class Keys
+    {
+        private static readonly string[] Pieces = [.. "abcdeghijklmnopqrstuvwxyz0123456789".Select(c => c.ToString()), "qu", "gi", "ngh", "uo", "ie", " "];
+
+        public static Arbitrary<string> Any() => Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary();
+    }
+
+    [Property(Arbitrary = [typeof(Keys)], MaxTest = 2_000)]
+    public void Decoded_keys_are_words_in_their_one_spelling(string keys)
+    {
+        foreach (var decoded in new[] { VietnameseText.FromTelex(keys), VietnameseText.FromVni(keys) })
+        {
+            if (decoded is null) continue;
+            Assert.Equal(decoded, VietnameseText.Compose(decoded));
+            Assert.Contains(decoded.Split(' '), VietnameseText.IsSyllable);
+        }
+    }
+
     [Property(Arbitrary = [typeof(Texts)], MaxTest = 500)]
     public void A_slug_of_a_slug_is_itself(string text)
     {

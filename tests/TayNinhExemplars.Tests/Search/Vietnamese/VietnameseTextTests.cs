@@ -64,6 +64,11 @@ public sealed class VietnameseTextTests
     [InlineData("street", false)]
     [InlineData("áá", false)]
     [InlineData("", false)]
+    [InlineData("qu", false)]
+    [InlineData("quc", false)]
+    [InlineData("qung", false)]
+    [InlineData("gi", true)]
+    [InlineData("ng", false)]
     [InlineData("gò dầu", false)]
     public void A_syllable_is_told_from_what_is_none(string word, bool expected) => Assert.Equal(expected, VietnameseText.IsSyllable(word));
 

@@ -29,8 +29,8 @@ public sealed class EditItem(ContentForm form, ContentDefinitionStore definition
         return new EditedItem(item, basedOn.Length > 0 ? basedOn : null, isReassigned || posted[Comment].ToString().Trim().Length > 0 || !SaysTheSame(stored, item));
     }
 
-    public Task<Outcome<ContentItem>> SaveAsync(EditedItem edited, Actor actor, CancellationToken ct) =>
-        save.HandleAsync(new SaveDraft(edited.Item, edited.BasedOn), actor, ct);
+    public Task<Outcome<ContentItem>> SaveAsync(EditedItem edited, Actor actor, CancellationToken ct, bool autosave = false) =>
+        save.HandleAsync(new SaveDraft(edited.Item, edited.BasedOn, autosave), actor, ct);
 
     private async Task<PostedForm> ValuesAsync(ContentItem item, IFormCollection posted, Actor actor, CancellationToken ct)
     {

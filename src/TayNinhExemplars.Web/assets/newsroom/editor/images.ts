@@ -60,9 +60,9 @@ async function place(view: EditorView, files: File[], at: number, status: (messa
   const names = files.map(f => f.name).join(', ');
   status(text('upload.doing', names));
   try {
-    const stored = await upload(files);
+    const { stored, message } = await upload(files);
     whenNotComposing(view, () => insertImages(view, stored, waiting.getState(view.state)?.get(id) ?? view.state.selection.from));
-    status(text('upload.done', names));
+    status(message);
   } catch (error) {
     status(text('upload.failed', names, uploadMessage(error)));
   }
@@ -84,7 +84,7 @@ function adoptEmbedded(view: EditorView, status: (message: string) => void): voi
     const src = node.type === schema.nodes.image ? String(node.attrs.src) : '';
     if (!src.startsWith('data:') || adopting.has(src)) return;
     adopting.add(src);
-    void fileFromDataUrl(src).then(file => upload([file])).then(([stored]) => {
+    void fileFromDataUrl(src).then(file => upload([file])).then(({ stored: [stored] }) => {
       if (stored) whenNotComposing(view, () => replaceSource(view, src, stored.url));
       adopting.delete(src);
     }).catch((error: unknown) => status(text('upload.failed', text('editor.image'), uploadMessage(error))));

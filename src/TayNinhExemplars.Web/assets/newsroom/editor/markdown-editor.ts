@@ -30,7 +30,7 @@ export class MarkdownEditor {
 
   constructor(private readonly area: HTMLTextAreaElement) {
     this.written = area.value;
-    const surface = element('div', { class: 'editor-surface' });
+    const surface = element('div', { class: 'editor-surface', 'data-placeholder': text('editor.placeholder') });
     this.toolbar = makeToolbar(() => this.view, { image: () => this.chooseImage(), source: () => this.toggleSource() });
     area.before(this.root);
     this.root.append(this.toolbar.dom, surface, area, element('div', { class: 'editor-foot' }, this.counts, this.status));

@@ -54,7 +54,7 @@ async function sure(button: HTMLButtonElement): Promise<boolean> {
   const reason = button.dataset.confirmReason;
   const answer = await ask(button.dataset.confirmTitle ?? button.textContent?.trim() ?? text('confirm.title'),
     reason ? [{ name: 'reason', label: text('confirm.reason'), required: true, long: true }] : [],
-    { message: button.dataset.confirm ?? '', action: button.textContent?.trim() || text('confirm'), danger: button.classList.contains('danger') });
+    { message: button.dataset.confirm ?? '', action: button.textContent?.trim() || text('confirm'), danger: button.matches('.danger, .button-danger') });
   if (answer && reason && button.form) {
     let field = button.form.elements.namedItem(reason) as HTMLInputElement | null;
     if (!field) { field = element('input', { type: 'hidden', name: reason }); button.form.append(field); }

@@ -4,7 +4,7 @@ import { ChosenList } from './chosen-list.ts';
 import { makeCombobox, type Option } from './combobox.ts';
 
 /**
- * <div data-picker data-url="/toa-soan/api/noi-dung" data-type="Exemplar" data-multiple data-label="…" data-items="[…]">
+ * <div data-picker data-url="/toa-soan/api/noi-dung" data-type="Exemplar" data-multiple="true" data-label="…" data-items="[…]">
  *   <input data-value name="…" value="id,id">
  * The field holds the ids in order; without script it can be filled by hand.
  */
@@ -12,16 +12,16 @@ export function startPicker(root: HTMLElement): void {
   const field = root.querySelector<HTMLInputElement>('[data-value]');
   if (!field) return;
   const url = root.dataset.url ?? '/toa-soan/api/noi-dung';
-  const isMultiple = root.dataset.multiple !== undefined;
+  const isMultiple = root.dataset.multiple === 'true';
   const query = (extra: Record<string, string>) => `${url}?${new URLSearchParams({ ...(root.dataset.type ? { type: root.dataset.type } : {}), ...(root.dataset.taxonomy ? { taxonomy: root.dataset.taxonomy } : {}), ...extra })}`;
-  const list = new ChosenList(JSON.parse(root.dataset.items ?? '[]') as Option[], isMultiple && root.dataset.unordered === undefined, items => {
+  const list = new ChosenList(JSON.parse(root.dataset.items ?? '[]') as Option[], isMultiple && root.dataset.unordered !== 'true', items => {
     field.value = items.map(i => i.id).join(',');
     changed(field);
   });
   const search = async (q: string, signal: AbortSignal) =>
     (await getJson<Option[]>(query({ q }), signal)).filter(o => !list.all.some(chosen => chosen.id === o.id));
   const settings = { label: root.dataset.label ?? '', search, choose: (option: Option) => list.add(option, !isMultiple) };
-  const combobox = makeCombobox(root.dataset.create === undefined ? settings : {
+  const combobox = makeCombobox(root.dataset.create !== 'true' ? settings : {
     ...settings,
     // The server makes the term when the form is saved: a name instead of an id, marked with a plus sign.
     create: name => list.add({ id: `+${name.replaceAll(',', ' ')}`, text: name }, !isMultiple),

@@ -70,10 +70,10 @@ class Library {
     const names = files.map(f => f.name).join(', ');
     this.status.textContent = text('upload.doing', names);
     try {
-      const stored = await upload(files, this.folder);
+      const { stored, message } = await upload(files, this.folder);
       for (const file of stored) this.choose(file, true);
       await this.open(this.folder);
-      this.status.textContent = text('upload.done', names);
+      this.status.textContent = message;
     } catch (error) {
       this.status.textContent = text('upload.failed', names, uploadMessage(error));
     }

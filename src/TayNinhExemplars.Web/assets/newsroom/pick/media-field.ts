@@ -6,14 +6,14 @@ import { openLibrary } from './media-dialog.ts';
 interface Entry { path: string; alt: string }
 
 /**
- * <div data-media data-multiple data-accept="image"><textarea data-value name="…">path | alt text</textarea></div>
+ * <div data-media data-multiple="true" data-accept="image"><textarea data-value name="…">path | alt text</textarea></div>
  * One file a line, path and description with a bar between: what can also be typed by hand without script.
  */
 export function startMediaField(root: HTMLElement): void {
   const field = root.querySelector<HTMLTextAreaElement>('[data-value]');
   if (!field) return;
-  const isMultiple = root.dataset.multiple !== undefined;
-  const withText = root.dataset.noText === undefined;
+  const isMultiple = root.dataset.multiple === 'true';
+  const withText = root.dataset.noText !== 'true';
   const list = element('ul', { class: 'media-chosen' });
   const status = element('p', { class: 'hint', 'aria-live': 'polite' });
   let entries = parse(field.value);
@@ -42,7 +42,7 @@ export function startMediaField(root: HTMLElement): void {
     if (files.length === 0) return;
     event.preventDefault();
     status.textContent = text('upload.doing', files.map(f => f.name).join(', '));
-    void upload(files).then(stored => { add(stored); status.textContent = ''; }).catch((error: unknown) => { status.textContent = text('upload.failed', files.map(f => f.name).join(', '), uploadMessage(error)); });
+    void upload(files).then(({ stored, message }) => { add(stored); status.textContent = message; }).catch((error: unknown) => { status.textContent = text('upload.failed', files.map(f => f.name).join(', '), uploadMessage(error)); });
   });
   const id = field.id;
   if (id) { field.id = `${id}-value`; choose.id = id; }

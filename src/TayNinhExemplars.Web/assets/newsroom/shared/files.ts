@@ -5,14 +5,16 @@ export interface MediaFile { path: string; url: string; name: string; thumb?: st
 
 const endpoint = '/toa-soan/api/media';
 
-/** Sends files to the media library and gives them back as they are stored there. */
-export async function upload(files: readonly File[], folder = ''): Promise<MediaFile[]> {
+interface Answer { items: MediaFile[]; refused?: { name: string; message: string }[] }
+
+/** Sends files to the media library; gives those that were taken as they are stored, and in words why others were not. */
+export async function upload(files: readonly File[], folder = ''): Promise<{ stored: MediaFile[]; message: string }> {
   const form = new FormData();
   if (folder) form.append('folder', folder);
   for (const file of files) form.append('files', file, (file.name || 'anh.png').normalize('NFC'));
-  const answer = await postForm<MediaFile[] | { items?: MediaFile[]; files?: MediaFile[] }>(endpoint, form);
-  const stored = Array.isArray(answer) ? answer : answer.items ?? answer.files ?? [];
-  return stored.map(file => ({ ...file, url: file.url ?? `/media/${file.path}` }));
+  const { items, refused = [] } = await postForm<Answer>(endpoint, form);
+  const message = refused.length > 0 ? refused.map(r => text('upload.failed', r.name, r.message)).join(' ') : text('upload.done', files.map(f => f.name).join(', '));
+  return { stored: items, message };
 }
 
 export function uploadMessage(error: unknown): string {

@@ -14,7 +14,7 @@ export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> 
 export async function postForm<T>(url: string, body: FormData, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'fetch' };
   const token = antiforgeryToken();
-  if (token) headers['X-CSRF-TOKEN'] = token;
+  if (token) headers['RequestVerificationToken'] = token;
   return read<T>(await fetch(url, { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'manual', signal: signal ?? null }));
 }
 

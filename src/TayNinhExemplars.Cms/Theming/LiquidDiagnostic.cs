@@ -1,4 +1,6 @@
-namespace TayNinhExemplars.Theming.Liquid;
+using TayNinhExemplars.Theming.Liquid;
+
+namespace TayNinhExemplars.Theming;
 
 /// <summary>What is wrong in a template, and where. Lines and columns count from 1.</summary>
 public sealed record LiquidDiagnostic(string Template, int Line, int Column, string Code, IReadOnlyList<object> Arguments)

@@ -1,4 +1,4 @@
-namespace TayNinhExemplars.Theming.Liquid;
+namespace TayNinhExemplars.Theming;
 
 /// <summary>What one page may cost. A theme is written by people, and people write endless loops.</summary>
 public sealed record LiquidLimits

@@ -1,4 +1,4 @@
-namespace TayNinhExemplars.Theming.Views;
+namespace TayNinhExemplars.Theming;
 
 /// <summary>What templates read as <c>Request</c>. Cookies and headers are left out: a page is cached for everybody.</summary>
 public sealed record RequestView

@@ -155,6 +155,7 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                     PublishedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Owner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Author = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Autosaved = table.Column<bool>(type: "boolean", nullable: false),
                     Data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace TayNinhExemplars.Theming.Views;
+namespace TayNinhExemplars.Theming;
 
 /// <summary>What templates read as <c>Site</c>.</summary>
 public sealed record SiteView

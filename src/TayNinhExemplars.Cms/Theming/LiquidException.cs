@@ -1,4 +1,4 @@
-namespace TayNinhExemplars.Theming.Liquid;
+namespace TayNinhExemplars.Theming;
 
 /// <summary>A template that cannot be read, or that must not go on being rendered.</summary>
 public sealed class LiquidException : Exception

@@ -1,4 +1,4 @@
-namespace TayNinhExemplars.Theming.Views;
+namespace TayNinhExemplars.Theming;
 
 public sealed record ClaimView(string Type, string Value);
 

@@ -154,6 +154,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     PublishedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Owner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Author = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Autosaved = table.Column<bool>(type: "INTEGER", nullable: false),
                     Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -1,4 +1,4 @@
-namespace TayNinhExemplars.Search.Scoring;
+namespace TayNinhExemplars.Search.Understanding;
 
 /// <summary>One spelling of a word in a query.</summary>
 /// <param name="Weight">1 as typed; less for what we only suppose.</param>
@@ -8,6 +8,9 @@ internal sealed record Spelled(string Exact, string Folded, float Weight = 1);
 internal sealed record Slot(IReadOnlyList<Spelled> Spellings)
 {
     public Spelled Typed => Spellings[0];
+
+    /// <summary>The likeliest other spelling, if there is one.</summary>
+    public Spelled? Corrected => Spellings.Count > 1 ? Spellings[1] : null;
 }
 
 /// <summary>One way to understand the query: as typed, or as the keys of an input method that was off.</summary>

@@ -1,0 +1,82 @@
+using TayNinhExemplars.Search.Querying;
+using TayNinhExemplars.Search.Scoring;
+using TayNinhExemplars.Search.Vietnamese;
+
+namespace TayNinhExemplars.Search.Understanding;
+
+/// <summary>
+/// Other spellings for words that stand alone: unknown to the index, or known but never beside their neighbours.
+/// The word that gains most is corrected first, as its neighbours are judged beside it: in "Lê Văng Sỹ" only "Văng" is wrong.
+/// </summary>
+internal sealed class Correction(Vocabulary vocabulary, Neighbourhood neighbours, Weights weights)
+{
+    private const int MostCorrected = 4;
+    private const int MostCandidates = 80;
+    private const int LongestName = 6;
+
+    public IReadOnlyList<Slot> Correct(IReadOnlyList<QueryWord> typed)
+    {
+        var unmarked = typed.All(w => !w.HasMarks);
+        var words = typed.ToArray();
+        var others = new Dictionary<int, IReadOnlyList<Spelled>>();
+        var better = Enumerable.Range(0, words.Length).Select(i => BestFor(words, i, unmarked)).ToArray();
+        while (others.Count < MostCorrected)
+        {
+            var place = Array.IndexOf(better, better.MaxBy(b => b?.Gain));
+            if (place < 0 || better[place] is not { } best) break;
+            others[place] = best.Spellings;
+            words[place] = new(best.Spellings[0].Exact, best.Spellings[0].Folded);
+            better[place] = null;
+            foreach (var beside in new[] { place - 1, place + 1 })
+                if (beside >= 0 && beside < words.Length && !others.ContainsKey(beside)) better[beside] = BestFor(words, beside, unmarked);
+        }
+        return [.. typed.Select((w, i) => new Slot([new Spelled(w.Exact, w.Folded), .. others.GetValueOrDefault(i, [])]))];
+    }
+
+    private Better? BestFor(QueryWord[] words, int at, bool unmarked)
+    {
+        var word = words[at];
+        if (word.Exact.Length < 2 || !word.Exact.All(char.IsLetter)) return null;
+        var (left, right) = (at > 0 ? words[at - 1] : null, at + 1 < words.Length ? words[at + 1] : null);
+        var typed = unmarked ? word.Folded : word.Exact;
+        var known = neighbours.Knows(word, unmarked);
+        var now = neighbours.Of(word, left, right, unmarked);
+        // In a name every neighbour tells; in a sentence words meet for the first time all the time.
+        if (known && (now.Missing == 0 || (now.Documents > 0 && words.Length > LongestName))) return null;
+
+        var candidates = Candidates(typed, unmarked)
+            .Select(c => Weigh(c.Word, c.Likely, unmarked, left, right))
+            .Where(c => !known || Convinces(c.Support, now))
+            .OrderByDescending(c => c.Worth).ThenBy(c => c.Word.Exact, StringComparer.Ordinal)
+            .Take(2).ToList();
+        if (candidates.Count == 0) return null;
+        var best = candidates[0];
+        var weight = known ? weights.CorrectionOfKnown : best.Support.Documents > 0 ? weights.CorrectionOfUnknown : weights.CorrectionGuessed;
+        return new(
+            [.. candidates.Where(c => c.Support.Documents * 4 >= best.Support.Documents).Select(c => new Spelled(c.Word.Exact, c.Word.Folded, weight))],
+            best.Worth - (known ? Math.Log(1 + now.Documents) : 0));
+    }
+
+    // A word the index knows is only doubted when another fits both its neighbours, and far better.
+    private bool Convinces(Support other, Support now) =>
+        other.Missing == 0 && other.Documents >= Math.Max(weights.CorrectionLeast, now.Documents * weights.CorrectionFactor);
+
+    private IEnumerable<(string Word, double Likely)> Candidates(string typed, bool unmarked)
+    {
+        var alike = Confusions.Of(typed).Where(c => c != typed && vocabulary.Count(c, unmarked) > 0).Distinct().ToList();
+        var near = NearWords.Of(typed, vocabulary, unmarked).Except(alike);
+        return alike.Select(c => (c, 1.0)).Concat(near.OrderByDescending(c => vocabulary.Count(c, unmarked)).Select(c => (c, 0.0))).Take(MostCandidates);
+    }
+
+    private Candidate Weigh(string text, double likely, bool unmarked, QueryWord? left, QueryWord? right)
+    {
+        var word = new QueryWord(text, Folding.Of(text));
+        var support = neighbours.Of(word, left, right, unmarked);
+        var worth = (3 * Math.Log(1 + support.Documents)) - (weights.CorrectionMissing * support.Missing) + Math.Log(1 + vocabulary.Count(text, unmarked)) + (weights.CorrectionLikely * likely);
+        return new(word, support, worth);
+    }
+
+    private sealed record Candidate(QueryWord Word, Support Support, double Worth);
+
+    private sealed record Better(IReadOnlyList<Spelled> Spellings, double Gain);
+}

@@ -1,0 +1,38 @@
+using Lucene.Net.Search;
+using TayNinhExemplars.Search.Indexing;
+using TayNinhExemplars.Search.Querying;
+using TayNinhExemplars.Search.Scoring;
+
+namespace TayNinhExemplars.Search.Understanding;
+
+/// <param name="Suggestion">A better spelling to offer the reader, or null.</param>
+/// <param name="Highlighted">Every word that may be marked in a hit.</param>
+internal sealed record Understood(IReadOnlyList<Reading> Readings, string? Suggestion, IReadOnlyList<QueryWord> Highlighted);
+
+/// <summary>From the words typed to the ways they may be meant.</summary>
+internal sealed class QueryUnderstanding(IndexSearcher searcher, TermLookup terms, VocabularyKeeper vocabularies, Weights weights)
+{
+    public Understood Understand(ReaderQuery query)
+    {
+        var words = query.Words.Concat(query.Phrases.SelectMany(p => p)).ToList();
+        if (words.Count == 0) return new([], null, []);
+
+        var decoded = TypedWithoutMethod.Read(words, terms);
+        var readings = new List<Reading>();
+        // As typed it says nothing the index knows: then the keys are the whole truth.
+        if (decoded is null || Known(words) * 2 > words.Count) readings.Add(Read(words, correct: decoded is null));
+        if (decoded is not null) readings.Add(Read(decoded, correct: true));
+
+        var best = readings[^1];
+        var suggestion = query.Phrases.Count == 0 && (decoded is not null || best.Slots.Any(s => s.Corrected is not null))
+            ? string.Join(' ', best.Slots.Select(s => (s.Corrected ?? s.Typed).Exact))
+            : null;
+        return new(readings, suggestion, [.. readings.SelectMany(r => r.Slots).SelectMany(s => s.Spellings).Select(s => new QueryWord(s.Exact, s.Folded))]);
+    }
+
+    private Reading Read(IReadOnlyList<QueryWord> words, bool correct) => new(correct
+        ? new Correction(vocabularies.For(searcher), new Neighbourhood(terms), weights).Correct(words)
+        : [.. words.Select(w => new Slot([new Spelled(w.Exact, w.Folded)]))]);
+
+    private int Known(IReadOnlyList<QueryWord> words) => words.Count(w => terms.Find(IndexFields.AllFolded, w.Folded).Documents > 0);
+}

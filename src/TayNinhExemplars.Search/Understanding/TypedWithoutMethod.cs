@@ -1,0 +1,36 @@
+using TayNinhExemplars.Search.Analysis;
+using TayNinhExemplars.Search.Indexing;
+using TayNinhExemplars.Search.Querying;
+using TayNinhExemplars.Search.Scoring;
+using TayNinhExemplars.Search.Vietnamese;
+
+namespace TayNinhExemplars.Search.Understanding;
+
+/// <summary>The query as an input method would have written it, when its keys reached us raw ("tieesng vieejt").</summary>
+internal static class TypedWithoutMethod
+{
+    // A word the index knows as typed is decoded only when the decoded one is this much more common.
+    private const int MuchMoreCommon = 10;
+
+    /// <summary>Null when the words make sense as they are.</summary>
+    public static IReadOnlyList<QueryWord>? Read(IReadOnlyList<QueryWord> words, TermLookup terms)
+    {
+        if (words.Any(w => w.HasMarks)) return null;
+        return Read(words, terms, VietnameseText.FromTelex) ?? Read(words, terms, VietnameseText.FromVni);
+    }
+
+    private static List<QueryWord>? Read(IReadOnlyList<QueryWord> words, TermLookup terms, Func<string, string?> decode)
+    {
+        var read = new List<QueryWord>(words.Count);
+        var certain = false;
+        foreach (var word in words)
+        {
+            var decoded = decode(word.Exact) is { } text ? QueryWord.Of(WordForms.Of(text)) : null;
+            var asTyped = terms.Find(IndexFields.AllFolded, word.Folded).Documents;
+            var asDecoded = decoded is null ? 0 : terms.Find(IndexFields.All, decoded.Exact).Documents;
+            certain |= asDecoded > 0 && asTyped == 0;
+            read.Add(asDecoded > asTyped * MuchMoreCommon ? decoded! : word);
+        }
+        return certain ? read : null;
+    }
+}
