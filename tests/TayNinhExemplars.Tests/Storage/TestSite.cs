@@ -44,7 +44,18 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> CreateAsync(TestDatabase database, Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("site-").FullName;
-        return new TestSite(database, database.Options(await database.NewAsync(folder)), folder, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero)), more);
+        string connection;
+        try
+        {
+            connection = await database.NewAsync(folder);
+        }
+        catch
+        {
+            // A skipped test leaves nothing behind.
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+        return new TestSite(database, database.Options(connection), folder, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero)), more);
     }
 
     /// <summary>A second process on the same data, as far as a test can have one: nothing is shared but folder and database.</summary>
