@@ -105,6 +105,14 @@ public sealed class Desk(TestSite site)
     public Task<ImportResult> ImportAsync(params ContentItem[] items) =>
         site.AskAsync((ImportContentHandler h) => h.HandleAsync(items, new HashSet<string>()));
 
+    /// <summary>Runs a recipe given as text.</summary>
+    public async Task RunAsync(string recipe)
+    {
+        var file = System.IO.Path.Combine(site.Folder, $"{Guid.NewGuid():n}.recipe.json");
+        await File.WriteAllTextAsync(file, recipe);
+        await site.AskAsync((TayNinhExemplars.Recipes.RunRecipeHandler h) => h.HandleAsync(new TayNinhExemplars.Recipes.RunRecipe(file)));
+    }
+
     public Task<ContentItem?> LatestAsync(string id) => site.AskAsync((ContentStore s) => s.FindAsync(id, VersionKind.Latest));
 
     public Task<ContentItem?> PublishedAsync(string id) => site.AskAsync((ContentStore s) => s.FindAsync(id));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Tests.Storage;
@@ -109,7 +110,16 @@ public sealed class PostgresFixture : TestDatabase, IAsyncDisposable
         // A database that is thrown away need not survive a power cut.
         await RunAsync("pg_ctl", ["-D", Path.Combine(_folder, "data"), "-w", "-l", Path.Combine(_folder, "log"), "-o",
             $"-k {_folder} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200", "start"]);
+        StopWithThisProcess();
         return $"Host={_folder};Username=postgres;Database=postgres";
+    }
+
+    /// <summary>A run that is killed cannot stop its server; a shell that outlives it does, and takes the folder away.</summary>
+    private void StopWithThisProcess()
+    {
+        var stop = $"kill -INT $(head -n 1 {_folder}/data/postmaster.pid); sleep 2; rm -rf {_folder}";
+        var wait = $"while kill -0 {Environment.ProcessId.ToString(CultureInfo.InvariantCulture)} && test -e {_folder}/data/postmaster.pid; do sleep 1; done; test -e {_folder}/data/postmaster.pid && {{ {stop}; }}";
+        using var shell = Process.Start(new ProcessStartInfo("setsid", ["sh", "-c", $"({wait}) >/dev/null 2>&1 </dev/null &"]) { UseShellExecute = false });
     }
 
     private static string? FindBinaries() => !Directory.Exists("/usr/lib/postgresql") ? null : Directory.EnumerateDirectories("/usr/lib/postgresql")

@@ -24,10 +24,10 @@ public sealed class TestSite : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private TestSite(TestDatabase database, DatabaseOptions options, string folder, FakeTimeProvider clock, Action<IServiceCollection>? more)
+    private TestSite(TestDatabase database, DatabaseOptions options, string folder, FakeTimeProvider clock, Action<IServiceCollection>? more, string index = "index")
     {
         (_database, Database, Folder, Clock) = (database, options, folder, clock);
-        var services = Register(new ServiceCollection(), folder, options);
+        var services = Register(new ServiceCollection(), folder, options, index);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         more?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
@@ -44,17 +44,29 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> CreateAsync(TestDatabase database, Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("site-").FullName;
-        return new TestSite(database, database.Options(await database.NewAsync(folder)), folder, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero)), more);
+        string connection;
+        try
+        {
+            connection = await database.NewAsync(folder);
+        }
+        catch
+        {
+            // A skipped test leaves nothing behind.
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+        return new TestSite(database, database.Options(connection), folder, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero)), more);
     }
 
     /// <summary>A second process on the same data, as far as a test can have one: nothing is shared but folder and database.</summary>
-    public TestSite Twin() => new(_database, Database, Folder, Clock, null);
+    /// <param name="index">The folder of its own search index: two processes cannot hold one.</param>
+    public TestSite Twin(string index = "twin-index") => new(_database, Database, Folder, Clock, null, index);
 
-    internal static IServiceCollection Register(IServiceCollection services, string folder, DatabaseOptions database) => services
+    internal static IServiceCollection Register(IServiceCollection services, string folder, DatabaseOptions database, string index = "index") => services
         .AddLogging()
         .AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly)
         .AddStorage(database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = folder })
-        .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, "index"))
+        .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddRecognition().AddReaders();
