@@ -18,8 +18,9 @@ public sealed record ImportResult(int Added, int Updated, int Unchanged);
 /// <summary>
 /// Orchard's import: the version id decides. An unknown one becomes a new version and takes Latest or Published from the
 /// others as its own flags ask; a known one is merged in place, and skipped when that changes nothing but the flags.
-/// A version id met twice in one import counts once. Where we differ: a known version takes over the flags only when the import
-/// is the newer of the two, so that an old export or a recipe run again does not undo what the newsroom did since.
+/// A version id met twice in one import counts once. Where we differ: an absent version id adds no version that says the same,
+/// and a known version takes over the flags only when the import is the newer of the two, so that an old export or a recipe
+/// run again does not undo what the newsroom did since.
 /// </summary>
 public sealed class ImportContentHandler(ContentWriter writer, ContentChecks checks, IContentCompletion completion, IEnumerable<IPublicationGuard> guards, TimeProvider clock)
 {
@@ -44,6 +45,11 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
                 else unchanged++;
                 continue;
             }
+            if (item.ContentItemVersionId.Length == 0 && existing.Contains(item.ContentItemId) && await IsHereAlreadyAsync(item, ct))
+            {
+                unchanged++;
+                continue;
+            }
             await AddAsync(item, isNew: item.ContentItemId.Length == 0 || existing.Add(item.ContentItemId), ct);
             existing.Add(item.ContentItemId);
             added++;
@@ -51,6 +57,20 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         await write.CommitAsync(ct);
         writer.Forget();
         return new ImportResult(added, updated, unchanged);
+    }
+
+    /// <summary>An item without a version id would be one more version at every run; not when the present one says all that already.</summary>
+    private async Task<bool> IsHereAlreadyAsync(ContentItem item, CancellationToken ct)
+    {
+        await writer.SaveAsync(ct);
+        var row = item.Published ? await writer.PublishedAsync(item.ContentItemId, ct) : await writer.LatestAsync(item.ContentItemId, ct);
+        if (row is null || row.ContentType != item.ContentType) return false;
+        var current = ContentStore.ToItem(row)!;
+        var import = item.Clone();
+        await checks.NormaliseAsync(import, ct);
+        var merged = ImportedVersion.Merge(current, import);
+        await writer.CompleteAsync(merged, completion, ct);
+        return ImportedVersion.SameButFlags(current, merged);
     }
 
     private async Task AddAsync(ContentItem item, bool isNew, CancellationToken ct)

@@ -29,6 +29,7 @@ public sealed partial class RecipeScript : IDisposable
     private readonly RecipeReport _report;
     private readonly Dictionary<string, string> _variables = [];
     private readonly Dictionary<string, string> _evaluated = [];
+    private readonly HashSet<string> _evaluating = [];
     private readonly Dictionary<string, int> _seeds = [];
     private readonly Engine _engine;
     private string _seed = "";
@@ -48,6 +49,14 @@ public sealed partial class RecipeScript : IDisposable
         _engine.SetValue("base64", (string text) => Encoding.UTF8.GetString(Convert.FromBase64String(text)));
         _engine.SetValue("html", (string text) => WebUtility.HtmlDecode(text));
         _engine.SetValue("gzip", Unzip);
+        _engine.SetValue("url", (string? path) => "/" + (path ?? "").TrimStart('~').TrimStart('/'));
+        _engine.SetValue("culture", () => "vi");
+        _engine.SetValue("log", (string level, string text) => _report.Note($"{level}: {text}"));
+        _engine.SetValue("createWorkflowToken", (string type, string activity) =>
+        {
+            _report.Note($"createWorkflowToken('{type}', '{activity}') is not supported; an empty text stands in its place.");
+            return "";
+        });
         _engine.SetValue("getUrlPrefix", (string? path) => "/" + (path ?? "").TrimStart('/'));
         var now = new DateTimeOffset(firstRunUtc).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         _engine.Execute($"{{ const RealDate = Date; globalThis.Date = class Date extends RealDate {{ constructor(...a) {{ if (a.length) super(...a); else super({now}); }} static now() {{ return {now}; }} }}; }}");
@@ -167,10 +176,12 @@ public sealed partial class RecipeScript : IDisposable
     {
         if (_evaluated.TryGetValue(name, out var known)) return known;
         if (!_variables.TryGetValue(name, out var text)) throw new RecipeScriptException($"variables('{name}')", "there is no such variable");
+        if (!_evaluating.Add(name)) throw new RecipeScriptException($"variables('{name}')", "the variable depends on itself");
         var (seed, uuids) = (_seed, _uuids);
         (_seed, _uuids) = ("variable " + name, 0);
         var value = _evaluated[name] = EvaluateText(text);
         (_seed, _uuids) = (seed, uuids);
+        _evaluating.Remove(name);
         return value;
     }
 

@@ -47,9 +47,11 @@ public abstract class SiteDbContext(DbContextOptions options) : DbContext(option
         foreach (var action in actions) action();
     }
 
-    internal IEnumerable<IModelPart> ModelParts() =>
-        (_application ?? throw new InvalidOperationException("The database context is built by the container, which knows the parts of the model."))
-        .GetServices<IModelPart>();
+    /// <summary>The container that built this context.</summary>
+    internal IServiceProvider Application =>
+        _application ?? throw new InvalidOperationException("The database context is built by the container, which knows the parts of the model.");
+
+    internal IEnumerable<IModelPart> ModelParts() => Application.GetServices<IModelPart>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -24,14 +25,14 @@ public static class StorageModule
             services.AddDbContext<SqliteSiteDbContext>(o => o
                 .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly))
                 .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>()
-                .AddInterceptors(SqlitePragmas.Instance));
+                .AddInterceptors(SqlitePragmas.Instance), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<SiteDbContext>(s => s.GetRequiredService<SqliteSiteDbContext>());
         }
         else
         {
             services.AddDbContext<PostgreSqlSiteDbContext>(o => o
                 .UseNpgsql(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly))
-                .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>());
+                .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>(), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<SiteDbContext>(s => s.GetRequiredService<PostgreSqlSiteDbContext>());
         }
         return services;
@@ -50,8 +51,15 @@ public static class StorageModule
     /// <summary>Two containers of one process (two sites, two tests) may hold other modules: each set of parts is a model of its own.</summary>
     private sealed class ModelPartsKey : IModelCacheKeyFactory
     {
-        public object Create(DbContext context, bool designTime) =>
-            (context.GetType(), designTime, string.Join('|', ((SiteDbContext)context).ModelParts().Select(p => p.GetType().FullName).Order(StringComparer.Ordinal)));
+        // Asked for every context, so it is put together once per container.
+        private static readonly ConditionalWeakTable<IServiceProvider, string> Known = [];
+
+        public object Create(DbContext context, bool designTime)
+        {
+            var site = (SiteDbContext)context;
+            return (context.GetType(), designTime, Known.GetValue(site.Application,
+                _ => string.Join('|', site.ModelParts().Select(p => p.GetType().FullName).Order(StringComparer.Ordinal))));
+        }
     }
 
     /// <summary>
@@ -71,8 +79,12 @@ public static class StorageModule
             return Task.CompletedTask;
         }
 
-        private static void Run(DbConnection connection)
+        // A pooled connection keeps its handle, and the handle its settings: they are made once for each.
+        private readonly ConditionalWeakTable<object, object> _prepared = [];
+
+        private void Run(DbConnection connection)
         {
+            if (((SqliteConnection)connection).Handle is not { } handle || !_prepared.TryAdd(handle, handle)) return;
             using var command = ((SqliteConnection)connection).CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();

@@ -26,7 +26,14 @@ internal sealed record Weights
     public float CorrectionGuessed { get; init; } = 0.4f;
 
     /// <summary>How much likelier a confusion of sounds is than a slip of the finger.</summary>
-    public float CorrectionLikely { get; init; } = 2f;
+    public float CorrectionLikely { get; init; } = 8f;
+
+    /// <summary>What a neighbour costs that the candidate never stands beside.</summary>
+    public float CorrectionMissing { get; init; } = 8f;
+
+    /// <summary>Documents a candidate needs beside its neighbours to replace a known word: at least so many, and so many times those of the word.</summary>
+    public int CorrectionLeast { get; init; } = 2;
+    public int CorrectionFactor { get; init; } = 10;
 
     /// <summary>How many of the best by words are looked at again for pairs, phrases, title and names.</summary>
     public int Rescored { get; init; } = 100;

@@ -1,5 +1,3 @@
-using TayNinhExemplars.Search.Analysis;
-using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
 using TayNinhExemplars.Search.Scoring;
 using TayNinhExemplars.Search.Vietnamese;
@@ -8,51 +6,60 @@ namespace TayNinhExemplars.Search.Understanding;
 
 /// <summary>
 /// Other spellings for words that stand alone: unknown to the index, or known but never beside their neighbours.
-/// A candidate must be a word of the index, and beside the neighbours, so that a rare name is not bent into a common word.
+/// The word that gains most is corrected first, as its neighbours are judged beside it: in "Lê Văng Sỹ" only "Văng" is wrong.
 /// </summary>
-internal sealed class Correction(Vocabulary vocabulary, TermLookup terms, Weights weights)
+internal sealed class Correction(Vocabulary vocabulary, Neighbourhood neighbours, Weights weights)
 {
     private const int MostCorrected = 4;
     private const int MostCandidates = 80;
+    private const int LongestName = 6;
 
-    public IReadOnlyList<Slot> Correct(IReadOnlyList<QueryWord> words)
+    public IReadOnlyList<Slot> Correct(IReadOnlyList<QueryWord> typed)
     {
-        var unmarked = words.All(w => !w.HasMarks);
-        var slots = new List<Slot>(words.Count);
-        var corrected = 0;
-        for (var i = 0; i < words.Count; i++)
+        var unmarked = typed.All(w => !w.HasMarks);
+        var words = typed.ToArray();
+        var others = new Dictionary<int, IReadOnlyList<Spelled>>();
+        var better = Enumerable.Range(0, words.Length).Select(i => BestFor(words, i, unmarked)).ToArray();
+        while (others.Count < MostCorrected)
         {
-            var typed = new Spelled(words[i].Exact, words[i].Folded);
-            var others = corrected < MostCorrected ? Others(words, i, unmarked) : [];
-            if (others.Count > 0) corrected++;
-            slots.Add(new([typed, .. others]));
+            var place = Array.IndexOf(better, better.MaxBy(b => b?.Gain));
+            if (place < 0 || better[place] is not { } best) break;
+            others[place] = best.Spellings;
+            words[place] = new(best.Spellings[0].Exact, best.Spellings[0].Folded);
+            better[place] = null;
+            foreach (var beside in new[] { place - 1, place + 1 })
+                if (beside >= 0 && beside < words.Length && !others.ContainsKey(beside)) better[beside] = BestFor(words, beside, unmarked);
         }
-        return slots;
+        return [.. typed.Select((w, i) => new Slot([new Spelled(w.Exact, w.Folded), .. others.GetValueOrDefault(i, [])]))];
     }
 
-    private List<Spelled> Others(IReadOnlyList<QueryWord> words, int at, bool unmarked)
+    private Better? BestFor(QueryWord[] words, int at, bool unmarked)
     {
         var word = words[at];
-        if (word.Exact.Length < 2 || !word.Exact.All(char.IsLetter)) return [];
-        var (left, right) = (at > 0 ? words[at - 1] : null, at + 1 < words.Count ? words[at + 1] : null);
+        if (word.Exact.Length < 2 || !word.Exact.All(char.IsLetter)) return null;
+        var (left, right) = (at > 0 ? words[at - 1] : null, at + 1 < words.Length ? words[at + 1] : null);
         var typed = unmarked ? word.Folded : word.Exact;
-        var known = vocabulary.Count(typed, unmarked) > 0;
-        var alone = left is null && right is null;
-        if (known && (alone || Support(word, left, right) > 0)) return [];
+        var known = neighbours.Knows(word, unmarked);
+        var now = neighbours.Of(word, left, right, unmarked);
+        // In a name every neighbour tells; in a sentence words meet for the first time all the time.
+        if (known && (now.Missing == 0 || (now.Documents > 0 && words.Length > LongestName))) return null;
 
         var candidates = Candidates(typed, unmarked)
             .Select(c => Weigh(c.Word, c.Likely, unmarked, left, right))
+            .Where(c => !known || Convinces(c.Support, now))
             .OrderByDescending(c => c.Worth).ThenBy(c => c.Word.Exact, StringComparer.Ordinal)
-            .ToList();
-        if (candidates.Count == 0) return [];
+            .Take(2).ToList();
+        if (candidates.Count == 0) return null;
         var best = candidates[0];
-        if (best.Support == 0) return known ? [] : [new(best.Word.Exact, best.Word.Folded, weights.CorrectionGuessed)];
-        if (known && best.Support < 2) return [];
-        return [.. candidates
-            .Take(2)
-            .Where(c => c.Support * 4 >= best.Support)
-            .Select(c => new Spelled(c.Word.Exact, c.Word.Folded, known ? weights.CorrectionOfKnown : weights.CorrectionOfUnknown))];
+        var weight = known ? weights.CorrectionOfKnown : best.Support.Documents > 0 ? weights.CorrectionOfUnknown : weights.CorrectionGuessed;
+        return new(
+            [.. candidates.Where(c => c.Support.Documents * 4 >= best.Support.Documents).Select(c => new Spelled(c.Word.Exact, c.Word.Folded, weight))],
+            best.Worth - (known ? Math.Log(1 + now.Documents) : 0));
     }
+
+    // A word the index knows is only doubted when another fits both its neighbours, and far better.
+    private bool Convinces(Support other, Support now) =>
+        other.Missing == 0 && other.Documents >= Math.Max(weights.CorrectionLeast, now.Documents * weights.CorrectionFactor);
 
     private IEnumerable<(string Word, double Likely)> Candidates(string typed, bool unmarked)
     {
@@ -61,18 +68,15 @@ internal sealed class Correction(Vocabulary vocabulary, TermLookup terms, Weight
         return alike.Select(c => (c, 1.0)).Concat(near.OrderByDescending(c => vocabulary.Count(c, unmarked)).Select(c => (c, 0.0))).Take(MostCandidates);
     }
 
-    private (QueryWord Word, int Support, double Worth) Weigh(string candidate, double likely, bool unmarked, QueryWord? left, QueryWord? right)
+    private Candidate Weigh(string text, double likely, bool unmarked, QueryWord? left, QueryWord? right)
     {
-        var word = new QueryWord(candidate, Folding.Of(candidate));
-        var support = Support(word, left, right);
-        return (word, support, (support > 0 ? 100 : 0) + (3 * Math.Log(1 + support)) + Math.Log(1 + vocabulary.Count(candidate, unmarked)) + (weights.CorrectionLikely * likely));
+        var word = new QueryWord(text, Folding.Of(text));
+        var support = neighbours.Of(word, left, right, unmarked);
+        var worth = (3 * Math.Log(1 + support.Documents)) - (weights.CorrectionMissing * support.Missing) + Math.Log(1 + vocabulary.Count(text, unmarked)) + (weights.CorrectionLikely * likely);
+        return new(word, support, worth);
     }
 
-    /// <summary>In how many documents the word stands beside a neighbour.</summary>
-    private int Support(QueryWord word, QueryWord? left, QueryWord? right) => Beside(left, word) + Beside(word, right);
+    private sealed record Candidate(QueryWord Word, Support Support, double Worth);
 
-    private int Beside(QueryWord? first, QueryWord? second) => first is null || second is null
-        ? 0
-        : terms.Find(IndexFields.PairsFolded, PairFilter.Join(first.Folded, second.Folded)).Documents
-            + terms.Find(IndexFields.Pairs, PairFilter.Join(first.Exact, second.Exact)).Documents;
+    private sealed record Better(IReadOnlyList<Spelled> Spellings, double Gain);
 }

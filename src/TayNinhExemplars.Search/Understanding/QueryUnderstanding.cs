@@ -31,7 +31,7 @@ internal sealed class QueryUnderstanding(IndexSearcher searcher, TermLookup term
     }
 
     private Reading Read(IReadOnlyList<QueryWord> words, bool correct) => new(correct
-        ? new Correction(vocabularies.For(searcher), terms, weights).Correct(words)
+        ? new Correction(vocabularies.For(searcher), new Neighbourhood(terms), weights).Correct(words)
         : [.. words.Select(w => new Slot([new Spelled(w.Exact, w.Folded)]))]);
 
     private int Known(IReadOnlyList<QueryWord> words) => words.Count(w => terms.Find(IndexFields.AllFolded, w.Folded).Documents > 0);

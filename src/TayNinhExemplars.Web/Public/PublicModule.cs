@@ -15,7 +15,7 @@ public static class PublicModule
     /// <summary>The reader pages; they need Theming, Media, Indexing, Readers and Caching.</summary>
     public static IServiceCollection AddPublicColumn(this IServiceCollection services, ColumnOptions options)
     {
-        services.AddSingleton(options).AddSingleton<TermCatalog>().AddSingleton<MenuCatalog>().AddSingleton<BodyHtml>()
+        services.AddSingleton(options).AddSingleton<TermCatalog>().AddSingleton<MenuCatalog>().AddSingleton<WordsMemory>().AddSingleton<BodyHtml>()
             .AddSingleton<PagesInTheMaking>().AddSingleton<FailurePage>();
         services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Taxonomy" }, s.GetRequiredService<TermCatalog>().Forget));
         services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Menu" }, s.GetRequiredService<MenuCatalog>().Forget));
@@ -32,7 +32,7 @@ public static class PublicModule
     private static IServiceCollection AddColumnViews(this IServiceCollection services) => services
         .AddTemplateView<PageView>().AddTemplateView<NavigationView>().AddTemplateView<LinkView>().AddTemplateView<FactView>().AddTemplateView<ImageView>()
         .AddTemplateView<StageView>().AddTemplateView<TimelineView>()
-        .AddTemplateView<StoryCard>().AddTemplateView<StoryView>().AddTemplateView<ExemplarCard>().AddTemplateView<ExemplarView>()
+        .AddTemplateView<StoryCard>().AddTemplateView<StoryView>().AddTemplateView<RelatedView>().AddTemplateView<ExemplarCard>().AddTemplateView<ExemplarView>()
         .AddTemplateView<AwardCard>().AddTemplateView<AwardView>().AddTemplateView<OrganizationView>().AddTemplateView<EventView>().AddTemplateView<PlainPageView>()
         .AddTemplateView<FilterView>().AddTemplateView<OptionView>().AddTemplateView<HiddenView>().AddTemplateView<FacetView>().AddTemplateView<FacetOptionView>()
         .AddTemplateView<HitView>();

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Settings;
+using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Web.Public;
 
@@ -24,10 +26,12 @@ public sealed class ColumnOptions
     public string ScriptUrl { get; set; } = "";
 }
 
-public sealed class SiteInfoSource(SettingsStore settings, ColumnOptions options)
+public sealed class SiteInfoSource(SettingsStore settings, ColumnOptions options, SiteDbContext db)
 {
+    /// <summary>The first thing every page asks for. The connection stays open until the page is done: it would be opened a dozen times.</summary>
     public async Task<SiteInfo> GetAsync(HttpRequest request, CancellationToken ct)
     {
+        await db.Database.OpenConnectionAsync(ct);
         var site = await settings.GetAsync(ct);
         return new SiteInfo(site.SiteName, BaseUrlOf(request, site), options.Contact);
     }

@@ -19,7 +19,7 @@ internal static class SearchEvaluationCommand
             var wanted = ValueOf(options, "--variants")?.Split(',');
             var every = int.Parse(ValueOf(options, "--every") ?? "1", CultureInfo.InvariantCulture);
             var before = Environment.CpuUsage.TotalTime;
-            var results = Measure(index, Collection.Queries(folder).Where(q => wanted?.Contains(q.Variant) != false), every);
+            var results = Measure(index, Collection.Queries(folder).Where(q => wanted?.Contains(q.Variant) != false), every, options.Contains("--misses"));
             // On a busy machine the processor's time says more than the clock's.
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / results.Count:F2} ms of processor a query"));
             Print(results, options.Contains("--by-type"));
@@ -41,7 +41,7 @@ internal static class SearchEvaluationCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents.Count} documents in {seconds:F1} s, {documents.Count / seconds:F0} a second"));
     }
 
-    private static List<(CollectionQuery Query, Measures Measures, double Ms)> Measure(SearchIndex index, IEnumerable<CollectionQuery> queries, int every)
+    private static List<(CollectionQuery Query, Measures Measures, double Ms)> Measure(SearchIndex index, IEnumerable<CollectionQuery> queries, int every, bool misses)
     {
         var results = new List<(CollectionQuery, Measures, double)>();
         var number = new Dictionary<string, int>();
@@ -54,6 +54,7 @@ internal static class SearchEvaluationCommand
             var started = Stopwatch.GetTimestamp();
             var found = index.Search(new SearchRequest { Query = query.Text });
             var ms = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            if (misses && !found.Items.Any(i => query.Relevant.Contains(i.Id))) Console.WriteLine($"missed {query.Variant} {query.Type}: {query.Text} | suggested: {found.Suggestion} | total {found.Total} | first: {found.Items.FirstOrDefault()?.Title}");
             results.Add((query, Measures.Of([.. found.Items.Select(i => i.Id)], query.Relevant), ms));
         }
         return results;

@@ -148,6 +148,16 @@ public abstract class ImportContract(TestDatabase database) : ContentStoreContra
     }
 
     [Fact]
+    public async Task An_item_without_a_version_id_adds_a_version_only_when_it_says_something_new()
+    {
+        await Desk.ImportAsync(Version("", "Không mã phiên bản", true, true));
+        Site.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, (await Desk.ImportAsync(Version("", "Không mã phiên bản", true, true))).Unchanged);
+        Assert.Equal(1, (await Desk.ImportAsync(Version("", "Đã sửa", true, true))).Added);
+        Assert.Equal(["Đã sửa", "Không mã phiên bản"], (await Desk.VersionsAsync(Item)).Select(v => v.DisplayText));
+    }
+
+    [Fact]
     public async Task Dates_owner_and_author_of_the_import_are_kept_and_absent_dates_filled()
     {
         var dated = Version(V1, "Có ngày", true, true);

@@ -49,7 +49,7 @@ public sealed class OrchardRecipeTests
         var first = await SiteDump.OfAsync(kitchen.Site);
         await kitchen.RunFileAsync(file, SetUp);
         var second = await SiteDump.OfAsync(kitchen.Site);
-        Assert.All(first.Keys, table => Assert.Equal(first[table], second[table]));
+        foreach (var table in first.Keys.OrderBy(t => t != "ContentItems")) Assert.True(first[table].SequenceEqual(second[table]), $"{table}: {string.Join('\n', second[table].Except(first[table]))}\n--- was\n{string.Join('\n', first[table].Except(second[table]))}");
     }
 
     [Fact]

@@ -72,13 +72,15 @@ public sealed class RecipeScriptTests : IAsyncLifetime
     [InlineData("[js: 'a' +]", "[js: 'a' +]")]
     [InlineData("[file: exec('rm')]", "[file: exec('rm')]")]
     [InlineData("[file: text('../../../../etc/passwd')]", "outside")]
-    [InlineData("[js: '[js: ' + \"variables('again')\" + ']']", "never stops")]
+    [InlineData("[js: variables('again')]", "depends on itself")]
+    [InlineData("[file: text('itself.txt')]", "never stops")]
     public async Task An_expression_that_cannot_be_is_named_and_stops_the_recipe(string text, string named)
     {
+        _kitchen.Write("[file: text('itself.txt')]", "itself.txt");
         var json = new JsonObject
         {
             ["name"] = "bad",
-            ["variables"] = new JsonObject { ["again"] = "[js: '[js: ' + \"variables('again')\" + ']']" },
+            ["variables"] = new JsonObject { ["again"] = "[js: variables('and-again')]", ["and-again"] = "[js: variables('again')]" },
             ["steps"] = new JsonArray(new JsonObject { ["name"] = "settings", ["SiteName"] = text }),
         };
         var failure = await _kitchen.FailAsync(json.ToJsonString());

@@ -158,6 +158,7 @@ internal static class RoleMatrix
         new("POST /toa-soan/thu-vien/tep Describe", "/toa-soan/thu-vien/tep?handler=Describe&path=khong-co.jpg", Uploaders, 404),
         new("POST /toa-soan/thu-vien/tep Move", "/toa-soan/thu-vien/tep?handler=Move&path=khong-co.jpg", Uploaders, 404),
         new("POST /toa-soan/thu-vien/tep Delete", "/toa-soan/thu-vien/tep?handler=Delete&path=khong-co.jpg", Uploaders, 404),
+        new("POST /toa-soan/api/docx", "/toa-soan/api/docx", Uploaders, 400, Door.Program),
         new("GET /toa-soan/api/media", "/toa-soan/api/media", Uploaders, 200, Door.Program),
         new("POST /toa-soan/api/media", "/toa-soan/api/media", Uploaders, 400, Door.Program),
         new("PUT /toa-soan/api/media", "/toa-soan/api/media", Uploaders, 400, Door.Program),

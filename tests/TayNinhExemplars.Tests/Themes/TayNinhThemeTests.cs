@@ -91,7 +91,7 @@ public sealed partial class TayNinhThemeTests : IDisposable
     private static Type[] TypesOf(string variable) => variable switch
     {
         "story" => [typeof(StoryCard), typeof(StoryView)],
-        "other" => [typeof(StoryCard)],
+        "other" => [typeof(RelatedView)],
         "exemplar" => [typeof(ExemplarCard), typeof(ExemplarView)],
         "chief" => [typeof(ExemplarView)],
         "award" => [typeof(AwardCard), typeof(AwardView)],

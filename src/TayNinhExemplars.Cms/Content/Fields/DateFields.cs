@@ -48,7 +48,7 @@ public sealed class DateFieldKind : DateLikeKind
 
     protected override string? Parsed(string text) => Parse(text)?.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    protected override string? FromForm(string text) => Parse(text)?.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
+    protected override string? FromForm(string text) => Parse(text) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z" : null;
 
     private static DateOnly? Parse(string text)
     {

@@ -16,7 +16,7 @@ public sealed class MediaFieldSettings
 /// <summary>One file of a media field with its alternative text and focal point (0..1 from the top left).</summary>
 public sealed record MediaReference(string Path, string Text, double? X, double? Y);
 
-/// <summary><c>{ "Paths": [], "MediaTexts": [], "Anchors": [{X,Y}] }</c>, index-aligned.</summary>
+/// <summary><c>{ "Paths": [], "MediaTexts": [], "Anchors": [{X,Y}], "AttachedFileNames": [] }</c>, index-aligned.</summary>
 public sealed class MediaFieldKind : FieldKind
 {
     public const int MaxFiles = 100;
@@ -58,6 +58,12 @@ public sealed class MediaFieldKind : FieldKind
         var before = Files(at.Json).GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.First());
         json["Paths"] = new JsonArray([.. files.Select(f => (JsonNode)f.path)]);
         json["MediaTexts"] = new JsonArray([.. files.Select(f => (JsonNode)f.text)]);
+        if (json["AttachedFileNames"] is JsonArray)
+        {
+            var (paths, names) = (at.Json.Strings("Paths"), at.Json.Strings("AttachedFileNames"));
+            var attached = paths.Zip(names).GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.First().Second);
+            json["AttachedFileNames"] = new JsonArray([.. files.Select(f => (JsonNode)attached.GetValueOrDefault(f.path, ""))]);
+        }
         if (json.ContainsKey("Anchors"))
             json["Anchors"] = new JsonArray([.. files.Select(f => new JsonObject
             {

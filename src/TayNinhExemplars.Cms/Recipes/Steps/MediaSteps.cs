@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Recipes.Steps;
 
 /// <summary>
 /// <c>{ Files: [{ TargetPath | Path, Base64? | SourcePath? }] }</c>: files are written as they are, over what is there.
-/// A missing source is reported by name; the rest is done.
+/// A missing source and a kind of file that is not allowed here are reported by name; the rest is done.
 /// </summary>
 internal sealed class MediaStep(IMediaStore store, SyncMediaHandler sync) : IStreamedRecipeStep
 {
@@ -28,7 +28,11 @@ internal sealed class MediaStep(IMediaStore store, SyncMediaHandler sync) : IStr
         {
             var target = file.Text("TargetPath") ?? file.Text("Path") ?? throw new InvalidOperationException("A media file has no TargetPath.");
             if (!MediaPath.TryNormalizeNamed(target, out var path)) throw new InvalidOperationException($"'{target}' is no media path.");
-            if (MediaTypes.Of(path) is null) throw new InvalidOperationException($"The file '{target}' is of a kind that is not allowed.");
+            if (MediaTypes.Of(path) is null)
+            {
+                context.Report.Note($"The media file '{target}' is of a kind that this site does not keep; it was left out.");
+                continue;
+            }
             await using var content = Open(file, context);
             if (content is not null) await store.SaveAsync(path, content, overwrite: true, ct);
         }

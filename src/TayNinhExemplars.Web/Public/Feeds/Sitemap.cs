@@ -37,7 +37,7 @@ public sealed class Sitemap(PublishedPaths paths)
         return found.Count == 0 ? null : Write("urlset", writer =>
         {
             foreach (var path in found)
-                Entry(writer, "url", site.Absolute("/" + string.Join('/', path.Path.Split('/').Select(Uri.EscapeDataString))), path.PublishedUtc);
+                Entry(writer, "url", site.Absolute(ItemUrls.OfPath(path.Path)), path.PublishedUtc);
         });
     }
 

@@ -13,8 +13,7 @@ public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads
         if (await store.FindByPathAsync(path, ct: ct) is { } item)
         {
             var own = ItemUrls.Of(item);
-            var asked = "/" + string.Join('/', path.Trim('/').Split('/').Select(Uri.EscapeDataString));
-            return own == asked || own.Length == 0 ? await pages.ShowAsync(item, site, heads, ct) : PageOutcome.Moved(own);
+            return own == ItemUrls.OfPath(path) || own.Length == 0 ? await pages.ShowAsync(item, site, heads, ct) : PageOutcome.Moved(own);
         }
         return await FormerAsync(path, ct);
     }

@@ -16,11 +16,12 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
         var words = await wordsSource.GetAsync(ct);
         var people = await store.FindManyAsync(Picked(item, "Exemplars"), ct: ct);
         var awards = await surroundings.AwardsAsync(Picked(item, "Awards"), ct);
-        var related = await surroundings.RelatedAsync(item, people, site, ct);
+        var related = await surroundings.RelatedAsync(item, people, ct);
         var gallery = Content.Fields.MediaFieldKind.Files(item.Field("Story", "Gallery"));
         var cover = ColumnPictures.First(item, "Story", "Cover");
         var audio = ColumnPictures.First(item, "Story", "Audio");
-        await pictures.LoadAsync([.. gallery, cover, audio], ct);
+        // All pictures of the page at once; the cards find theirs already known.
+        await pictures.LoadAsync([.. gallery, cover, audio, .. people.Select(p => ColumnPictures.First(p, "Exemplar", "Portrait"))], ct);
 
         var caption = string.Join(" ", new[] { ColumnWords.Text(item, "Story", "CoverCaption"), Credit(item, words.Texts) }.Where(t => t.Length > 0));
         var changed = ChangedSince(item);

@@ -6,7 +6,7 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>What stands beside a story.</summary>
-public sealed class StorySurroundings(ContentStore store, ColumnCards cards)
+public sealed class StorySurroundings(ContentStore store, ContentTitles titles, ColumnCards cards)
 {
     private const int MostRelated = 5;
     private const int MostAwards = 20;
@@ -17,16 +17,13 @@ public sealed class StorySurroundings(ContentStore store, ColumnCards cards)
     public async Task<IReadOnlyList<AwardCard>> AwardsAsync(IReadOnlyList<string> ids, CancellationToken ct) =>
         ids.Count == 0 ? [] : await cards.AwardsAsync(await store.FindManyAsync([.. ids.Take(MostAwards)], ct: ct), ct);
 
-    /// <summary>Other stories of the same people first, then of the same field; never more queries than people looked at.</summary>
-    public async Task<IReadOnlyList<StoryCard>> RelatedAsync(ContentItem story, IReadOnlyList<ContentItem> people, SiteInfo site, CancellationToken ct)
+    /// <summary>Other stories of the same people first, then of the same field.</summary>
+    public async Task<IReadOnlyList<RelatedView>> RelatedAsync(ContentItem story, IReadOnlyList<ContentItem> people, CancellationToken ct)
     {
-        var found = new List<ContentItem>();
-        foreach (var person in people.Take(3)) Add((await store.PointingToAsync(person.ContentItemId, "Story.Exemplars", MostRelated + 1, ct: ct)).Items);
-        if (found.Count < MostRelated && story.Field("Story", "Field")?.Strings("TermContentItemIds") is [var term, ..])
-            Add((await store.WithTermAsync(term, "Story", MostRelated + 1 + found.Count, ct: ct)).Items);
-        return await cards.StoriesAsync([.. found.Take(MostRelated)], site, ct);
-
-        void Add(IEnumerable<ContentItem> more) =>
-            found.AddRange(more.Where(m => m.ContentItemId != story.ContentItemId && found.TrueForAll(f => f.ContentItemId != m.ContentItemId)));
+        var found = (await titles.PointingToAnyAsync([.. people.Select(p => p.ContentItemId)], "Story.Exemplars", MostRelated + 1, ct)).ToList();
+        if (found.Count <= MostRelated && story.Field("Story", "Field")?.Strings("TermContentItemIds") is [var term, ..])
+            found.AddRange(await titles.WithTermAsync(term, "Story", MostRelated + 1 + found.Count, ct));
+        return [.. found.Where(t => t.ContentItemId != story.ContentItemId).DistinctBy(t => t.ContentItemId).Take(MostRelated)
+            .Select(t => new RelatedView(t.ContentItemId, t.DisplayText, ItemUrls.OfPath(t.Path), ColumnDates.Iso(t.PublishedUtc), ColumnDates.Day(t.PublishedUtc)))];
     }
 }

@@ -20,6 +20,9 @@ public sealed record StoryCard
     public Shape Shape => new Shape("Content_Summary__Story").With("Story", this);
 }
 
+/// <summary>A line that leads to another story.</summary>
+public sealed record RelatedView(string Id, string Title, string Url, string Iso, string DateText);
+
 public sealed record StoryView
 {
     public required string Id { get; init; }
@@ -46,7 +49,7 @@ public sealed record StoryView
     public IReadOnlyList<string> Notes { get; init; } = [];
     public IReadOnlyList<ExemplarCard> Exemplars { get; init; } = [];
     public IReadOnlyList<AwardCard> Awards { get; init; } = [];
-    public IReadOnlyList<StoryCard> Related { get; init; } = [];
+    public IReadOnlyList<RelatedView> Related { get; init; } = [];
 
     /// <summary>"1.054".</summary>
     public string ViewsText { get; init; } = "0";

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Content.Data;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Content;
+
+/// <summary>As much of an item as a line that leads to it needs.</summary>
+public sealed record ContentTitle(string ContentItemId, string DisplayText, string Path, DateTime? PublishedUtc);
+
+/// <summary>Published items by title and address, newest first, without reading what is in them.</summary>
+public sealed class ContentTitles(SiteDbContext db)
+{
+    private const int Most = 100;
+
+    /// <summary>Items whose field points to any of the targets.</summary>
+    public Task<IReadOnlyList<ContentTitle>> PointingToAnyAsync(IReadOnlyCollection<string> targets, string field, int take, CancellationToken ct = default)
+    {
+        var ids = targets.Take(Most).ToList();
+        return ids.Count == 0
+            ? Task.FromResult<IReadOnlyList<ContentTitle>>([])
+            : ReadAsync(db.Set<RelationIndexRow>().Where(r => ids.Contains(r.TargetContentItemId) && r.Field == field && r.Published), take, ids.Count, ct);
+    }
+
+    public Task<IReadOnlyList<ContentTitle>> WithTermAsync(string termContentItemId, string contentType, int take, CancellationToken ct = default) =>
+        ReadAsync(db.Set<TaxonomyIndexRow>().Where(r => r.TermContentItemId == termContentItemId && r.ContentType == contentType && r.Published), take, 1, ct);
+
+    /// <param name="repeats">How many rows one item may have at most.</param>
+    private async Task<IReadOnlyList<ContentTitle>> ReadAsync(IQueryable<ContentIndexRow> rows, int take, int repeats, CancellationToken ct)
+    {
+        take = Math.Clamp(take, 1, Most);
+        var newest = await rows.AsNoTracking().OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id)
+            .Take(take * repeats).Select(r => r.ContentItemId).ToListAsync(ct);
+        var ids = newest.Distinct().Take(take).ToList();
+        if (ids.Count == 0) return [];
+        var found = await (
+            from item in db.Set<ContentItemRow>().AsNoTracking()
+            join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
+            where item.Published && route.Published && ids.Contains(item.ContentItemId)
+            select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).ToListAsync(ct);
+        return [.. found.OrderBy(t => ids.IndexOf(t.ContentItemId))];
+    }
+}

@@ -1,0 +1,34 @@
+using TayNinhExemplars.Search.Analysis;
+using TayNinhExemplars.Search.Indexing;
+using TayNinhExemplars.Search.Querying;
+using TayNinhExemplars.Search.Scoring;
+
+namespace TayNinhExemplars.Search.Understanding;
+
+/// <param name="Documents">Documents in which a word stands beside a neighbour of the query.</param>
+/// <param name="Missing">Neighbours it never stands beside.</param>
+internal sealed record Support(int Documents, int Missing);
+
+/// <summary>How a word goes with the words beside it, by the pairs of the index.</summary>
+internal sealed class Neighbourhood(TermLookup terms)
+{
+    public Support Of(QueryWord word, QueryWord? left, QueryWord? right, bool folded)
+    {
+        var before = Beside(left, word, folded);
+        var after = Beside(word, right, folded);
+        return new((before ?? 0) + (after ?? 0), (before == 0 ? 1 : 0) + (after == 0 ? 1 : 0));
+    }
+
+    /// <summary>A word of a single document is known: it may be the very name that is sought.</summary>
+    public bool Knows(QueryWord word, bool folded) =>
+        terms.Find(folded ? IndexFields.AllFolded : IndexFields.All, folded ? word.Folded : word.Exact).Documents > 0;
+
+    // Null at the ends of the query.
+    private int? Beside(QueryWord? first, QueryWord? second, bool folded)
+    {
+        if (first is null || second is null) return null;
+        return folded
+            ? terms.Find(IndexFields.PairsFolded, PairFilter.Join(first.Folded, second.Folded)).Documents
+            : terms.Find(IndexFields.Pairs, PairFilter.Join(first.Exact, second.Exact)).Documents;
+    }
+}
