@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(TayNinhExemplars.BrowserTests.ColumnFixture))]
@@ -28,8 +29,26 @@ public sealed class ColumnFixture : IAsyncDisposable
     private readonly Lazy<Task<SiteProcess>> _site = new(SiteProcess.StartAsync);
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> _browser = new(LaunchAsync);
 
-    /// <summary>A window of its own, with the cookies of whoever signs in there. Skips the test where there is no browser.</summary>
-    public async Task<Visitor> VisitAsync(Screen? screen = null)
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new(StringComparer.Ordinal);
+
+    /// <summary>A window of its own. Skips the test where there is no browser.</summary>
+    public Task<Visitor> VisitAsync(Screen? screen = null) => OpenWindowAsync(screen ?? Screen.Desk, null);
+
+    /// <summary>A window of somebody who has signed in; the signing in itself happens once for each.</summary>
+    public async Task<Visitor> SignInAsync(string userName, Screen? screen = null)
+    {
+        var session = await _sessions.GetOrAdd(userName, name => new Lazy<Task<string>>(() => BeginSessionAsync(name))).Value;
+        return await OpenWindowAsync(screen ?? Screen.Desk, session);
+    }
+
+    private async Task<string> BeginSessionAsync(string userName)
+    {
+        await using var visitor = await VisitAsync();
+        await visitor.SignInAsync(userName, SiteProcess.Password);
+        return await visitor.Page.Context.StorageStateAsync();
+    }
+
+    private async Task<Visitor> OpenWindowAsync(Screen screen, string? session)
     {
         if (!File.Exists(Chromium))
         {
@@ -38,10 +57,10 @@ public sealed class ColumnFixture : IAsyncDisposable
         }
         var site = await _site.Value;
         var (_, browser) = await _browser.Value;
-        screen ??= Screen.Desk;
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.Address.ToString(),
+            StorageState = session,
             ViewportSize = new ViewportSize { Width = screen.Width, Height = 900 },
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "vi-VN",
@@ -50,13 +69,6 @@ public sealed class ColumnFixture : IAsyncDisposable
         });
         context.SetDefaultTimeout(20_000);
         return new Visitor(context, await context.NewPageAsync(), screen);
-    }
-
-    public async Task<Visitor> SignInAsync(string userName, Screen? screen = null)
-    {
-        var visitor = await VisitAsync(screen);
-        await visitor.SignInAsync(userName, SiteProcess.Password);
-        return visitor;
     }
 
     public async ValueTask DisposeAsync()

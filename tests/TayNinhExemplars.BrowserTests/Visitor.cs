@@ -24,15 +24,24 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public IPage Page { get; }
-    public Screen Screen { get; }
+    public Screen Screen { get; private set; }
 
     /// <summary>Errors of scripts and breaches of the content security policy.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>Also waits for what the newsroom's script fetches and builds after the page has loaded.</summary>
     public async Task<int> OpenAsync(string path)
     {
-        var answer = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        var late = Screen.Script && path.StartsWith("/toa-soan", StringComparison.Ordinal);
+        var answer = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = late ? WaitUntilState.NetworkIdle : WaitUntilState.Load });
         return answer!.Status;
+    }
+
+    /// <summary>The same page, as somebody sees it who prefers dark or light.</summary>
+    public async Task PreferAsync(bool dark)
+    {
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+        Screen = Screen with { Dark = dark };
     }
 
     public async Task SignInAsync(string userName, string password)
