@@ -20,6 +20,9 @@ using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
 
+// Commands and background work speak Vietnamese too, whatever the server's own language is.
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = RequestLanguage.Vietnamese;
+
 var command = CommandLine.Parse(args);
 var builder = WebApplication.CreateBuilder(command is null ? args : CommandLine.Settings(args));
 var site = SiteOptions.Read(builder.Configuration, builder.Environment);

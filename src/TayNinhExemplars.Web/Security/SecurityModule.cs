@@ -37,7 +37,7 @@ public static class SecurityModule
 
     /// <summary>First in the pipeline: who really asks, and the headers of every answer, errors included.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
-        app.UseForwardedHeaders().UseMiddleware<SecurityHeaders>();
+        app.UseForwardedHeaders().UseMiddleware<RequestLanguage>().UseMiddleware<SecurityHeaders>();
 
     /// <summary>After routing, before anything that asks who the actor is.</summary>
     public static IApplicationBuilder UseSecurity(this IApplicationBuilder app) => app
