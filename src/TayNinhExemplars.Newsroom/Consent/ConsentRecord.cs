@@ -11,7 +11,7 @@ public sealed class ConsentRecord
     public const string FilePurpose = "consent";
     private ConsentRecord() { }
 
-    internal ConsentRecord(RecordConsent input, string subjectName, Actor by, DateTime atUtc)
+    public ConsentRecord(RecordConsent input, string subjectName, Actor by, DateTime atUtc)
     {
         Id = input.Id.Length > 0 ? input.Id : Ids.New();
         (ExemplarId, SubjectName, Age) = (input.ExemplarId, subjectName, input.Age);
@@ -50,7 +50,7 @@ public sealed class ConsentRecord
     public IReadOnlyList<string> PurposeList => Split(Purposes);
     public IReadOnlyList<string> ChannelList => Split(Channels);
 
-    internal void Withdraw(DateOnly receivedOn, string reason, DateTime atUtc)
+    public void Withdraw(DateOnly receivedOn, string reason, DateTime atUtc)
     {
         if (WithdrawnUtc is not null) throw new InvalidOperationException($"Consent {Id} is withdrawn already.");
         (WithdrawnUtc, WithdrawalReceivedOn, WithdrawalReason, WithdrawalDueUtc) = (atUtc, receivedOn, reason, ConsentRules.DueOf(receivedOn));
