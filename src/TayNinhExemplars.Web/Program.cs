@@ -41,9 +41,11 @@ builder.Services
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
-    .AddRecognition().AddReaders().AddConsent()
+    .AddRecognition().AddReaders()
+    .AddConsent()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
-builder.Services.AddCaching().AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddTruthPages()
+builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
+    .AddTruthPages()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);
