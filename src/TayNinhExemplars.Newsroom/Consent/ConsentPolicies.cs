@@ -36,7 +36,7 @@ public sealed class ConsentPolicies(DocumentStore documents, SiteDbContext db, A
         await using var write = await WriteScope.BeginAsync(db, ct);
         await documents.SaveAsync(Document, policy, ct);
         var details = $"{string.Join(',', policy.Types)}; {string.Join(',', policy.Kinds)}; {policy.Channel}";
-        await audit.RecordAsync(new AuditEntry("consent.policyChanged", "settings", Document, "", Details: details), actor, ct);
+        await audit.RecordAsync(new AuditEntry("consentPolicy.changed", "settings", Document, "", Details: details), actor, ct);
         await write.CommitAsync(ct);
         return refusals;
     }

@@ -18,6 +18,12 @@ public static class ConsentRules
     public const int DaysToCarryOut = 15;
     public const int LongestName = 200, LongestNote = 2000;
 
+    private static readonly Dictionary<string, string> PurposeCodes = new(StringComparer.Ordinal)
+    {
+        [ConsentTerms.Profile] = "consent.purpose.profile", [ConsentTerms.Photo] = "consent.purpose.photo",
+        [ConsentTerms.Voice] = "consent.purpose.voice", [ConsentTerms.Teaching] = "consent.purpose.teaching",
+    };
+
     public static Refusals CanRecord(RecordConsent input, bool exemplarExists, DateOnly today) => new Refusals()
         .Unless(exemplarExists, "consent.exemplar", nameof(input.ExemplarId))
         .Unless(input.SubjectName.Trim().Length <= LongestName, "consent.long", nameof(input.SubjectName), LongestName)
@@ -67,7 +73,7 @@ public static class ConsentRules
         if (valid.Count > 0)
         {
             return valid.Any(r => r.ChannelList.Contains(need.Channel))
-                ? new Refusals().Add(missing.Select(p => new Refusal("consent.purpose." + p, "", name)))
+                ? new Refusals().Add(missing.Select(p => new Refusal(PurposeCodes.GetValueOrDefault(p, "consent.purpose.other"), "", name)))
                 : Refusals.Because("consent.channel", "", name);
         }
         var last = records.OrderByDescending(r => r.GivenOn).ThenByDescending(r => r.RecordedUtc).First();

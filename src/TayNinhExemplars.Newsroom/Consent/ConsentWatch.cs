@@ -13,7 +13,7 @@ public sealed record PlannedWithoutConsent(ContentItem Item, DateTime PlannedUtc
 /// </summary>
 public sealed class ConsentWatch(ContentStore store, ConsentCheck check, ConsentRegister register, OpenDeskTaskHandler tasks, WatchWords words) : IRecurringWork
 {
-    public const string PlannedKind = "consent.planned", EndingKind = "consent.ending";
+    public const string PlannedKind = "consent-planned", EndingKind = "consent-ending";
     public const int DaysAhead = 30;
 
     public async Task RunAsync(CancellationToken ct)

@@ -10,7 +10,7 @@ namespace TayNinhExemplars.Consent;
 /// </summary>
 public sealed class WithdrawalEffects(ContentStore store, ConsentCheck check, UnpublishContentHandler unpublish, OpenDeskTaskHandler tasks, Texts texts)
 {
-    public const string TaskKind = "consent.withdrawal";
+    public const string TaskKind = "consent-withdrawal";
 
     /// <summary>Which desk answers for a channel.</summary>
     private static readonly Dictionary<string, string> RoleOf = new(StringComparer.Ordinal)

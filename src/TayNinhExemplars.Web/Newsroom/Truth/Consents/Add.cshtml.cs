@@ -39,7 +39,7 @@ public sealed class AddModel(RecordConsentHandler record, FormThings things) : N
         var (fileId, wrong) = await things.KeepAsync(file, ConsentRecord.FilePurpose, Actor, Aborted);
         refusals.Add(wrong);
         if (fileId.Length > 0) KeptFile = fileId;
-        if (refusals.Any) return await AgainAsync(refusals);
+        if (refusals.Any || !ModelState.IsValid) return await AgainAsync(refusals);
 
         var outcome = await record.HandleAsync(new RecordConsent((await things.ItemsAsync(ExemplarId, "Exemplar", Aborted)).FirstOrDefault() ?? "")
         {
