@@ -37,10 +37,10 @@ public sealed class ContentStore(SiteDbContext db)
     {
         if (!IsStorable(path)) return null;
         var key = Parts.AutoroutePartKind.Key(path);
-        var rows = db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.Path == key);
+        var rows = db.Set<AutorouteIndexRow>().Where(r => r.Path == key);
         rows = version == VersionKind.Published ? rows.Where(r => r.Published) : rows.Where(r => r.Latest);
-        var id = await rows.OrderBy(r => r.Id).Select(r => r.ContentItemId).FirstOrDefaultAsync(ct);
-        return id is null ? null : await FindAsync(id, version, ct);
+        var items = from row in rows join item in Of(version) on row.ContentItemId equals item.ContentItemId orderby row.Id select item;
+        return ToItem(await items.FirstOrDefaultAsync(ct));
     }
 
     public async Task<ContentItem?> FindByAliasAsync(string alias, VersionKind version = VersionKind.Published, CancellationToken ct = default)

@@ -185,10 +185,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("EmailConfirmed")
+                    b.Property<int>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsEnabled")
+                    b.Property<int>("IsEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastSignInUtc")
@@ -197,13 +197,13 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<long>("LastTotpStep")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("LockoutEnabled")
+                    b.Property<int>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("MustChangePassword")
+                    b.Property<int>("MustChangePassword")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
@@ -220,7 +220,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("PhoneNumberConfirmed")
+                    b.Property<int>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
@@ -229,7 +229,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<string>("TotpSecret")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("TwoFactorEnabled")
+                    b.Property<int>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
@@ -390,7 +390,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("SignedBySubject")
+                    b.Property<int>("SignedBySubject")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SubjectName")
@@ -445,10 +445,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -479,7 +479,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Path")
@@ -487,7 +487,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(1024)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -523,10 +523,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -562,7 +562,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ListContentItemId")
@@ -573,7 +573,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -666,7 +666,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Autosaved")
+                    b.Property<int>("Autosaved")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ContentItemId")
@@ -695,7 +695,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ModifiedUtc")
@@ -706,7 +706,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -717,13 +717,15 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.HasIndex("ContentItemVersionId")
                         .IsUnique();
 
+                    b.HasIndex("ModifiedUtc", "Id");
+
                     b.HasIndex("ContentItemId", "Latest", "Published");
 
-                    b.HasIndex("Latest", "Owner", "ModifiedUtc");
+                    b.HasIndex("Owner", "Latest", "ModifiedUtc");
 
-                    b.HasIndex("Latest", "ContentType", "ModifiedUtc", "Id");
+                    b.HasIndex("ContentType", "Latest", "ModifiedUtc", "Id");
 
-                    b.HasIndex("Published", "ContentType", "PublishedUtc", "Id");
+                    b.HasIndex("ContentType", "Published", "PublishedUtc", "Id");
 
                     b.HasIndex(new[] { "ContentItemId" }, "UX_ContentItems_Latest")
                         .IsUnique()
@@ -785,10 +787,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -832,10 +834,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -871,10 +873,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
