@@ -27,7 +27,7 @@ public static class AwardContent
 
     public static JsonObject Text(string text) => new() { ["Text"] = text };
 
-    public static JsonObject Day(DateOnly day) => new() { ["Value"] = day.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture) };
+    public static JsonObject Day(DateOnly day) => new() { ["Value"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z" };
 
     public static void Set(ContentItem item, string field, JsonObject value) => item.PartOrNew("Award")[field] = value;
 }

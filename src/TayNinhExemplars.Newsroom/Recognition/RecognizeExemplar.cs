@@ -22,7 +22,7 @@ public sealed class RecognizeExemplarHandler(DossierDesk desk, ExemplarPages pag
             dossier.Recognize(input.Decision.Trim(), on);
             return await pages.ChangeAsync(input.ExemplarId, item =>
             {
-                ExemplarContent.Set(item, "RecognizedYear", new JsonObject { ["Value"] = on.Year });
+                ExemplarContent.Set(item, "RecognizedYear", new JsonObject { ["Value"] = (decimal)on.Year });
                 ExemplarContent.Set(item, "RecognitionDecision", new JsonObject { ["Text"] = $"{input.Decision.Trim()}, {on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}" });
             }, by, ct);
         }, new AuditEntry("exemplar.recognized", "", "", "", Details: input.Decision), ct);

@@ -84,7 +84,7 @@ public abstract class DossierContract(TestDatabase database) : IAsyncLifetime
     {
         var item = await _council.ExemplarAsync("Phạm Văn Chín");
         var story = await _council.StoryAsync("Chuyện ông Chín", [item.ContentItemId]);
-        Assert.True((await RecognizeAsync(item.ContentItemId)).Succeeded);
+        (await RecognizeAsync(item.ContentItemId)).OrThrow();
         Assert.Equal("2026", (await _council.PublishedAsync(item.ContentItemId))!.Field("Exemplar", "RecognizedYear")!["Value"]!.ToString());
 
         var withdrawn = await _council.Site.AskAsync((WithdrawRecognitionHandler h) => h.HandleAsync(new WithdrawRecognition(item.ContentItemId, "Khai không đúng thành tích."), Council.Secretary));
