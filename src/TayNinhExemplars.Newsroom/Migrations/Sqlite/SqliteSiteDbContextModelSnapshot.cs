@@ -1285,13 +1285,13 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Linked")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -1344,7 +1344,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1357,7 +1357,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
