@@ -38,7 +38,7 @@ builder.Services
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
+    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()

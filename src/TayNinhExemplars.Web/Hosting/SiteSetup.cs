@@ -13,6 +13,7 @@ public sealed record SetupState
 {
     public const string Document = "Setup";
     public DateTime? CompletedUtc { get; init; }
+    public DateTime? WorkflowsUtc { get; init; }
     public DateTime? DemoUtc { get; init; }
 }
 
@@ -31,6 +32,11 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
             await RunRecipeAsync(options.SetupRecipe, ct);
             await SaveAsync(state = state with { CompletedUtc = Now }, ct);
         }
+        if (state.WorkflowsUtc is null)
+        {
+            await AddWorkflowsAsync(ct);
+            await SaveAsync(state = state with { WorkflowsUtc = Now }, ct);
+        }
         if (options.DemoContent && state.DemoUtc is null)
         {
             await AddDemoAsync(ct);
@@ -44,6 +50,22 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
     private string DemoNote => Path.Combine(options.DataPath, "demo-sign-in.txt");
 
     private Task SaveAsync(SetupState state, CancellationToken ct) => documents.SaveAsync(SetupState.Document, state, ct);
+
+    /// <summary>The teams' workflows. They name the roles of this site's own set-up recipe; a site with other roles brings its own.</summary>
+    private async Task AddWorkflowsAsync(CancellationToken ct)
+    {
+        foreach (var recipe in Directory.Exists(options.RecipesPath) ? Directory.GetFiles(options.RecipesPath, "workflow-*.recipe.json").Order(StringComparer.Ordinal) : [])
+        {
+            try
+            {
+                await RunRecipeAsync(recipe, ct);
+            }
+            catch (RecipeException e)
+            {
+                await Out.WriteLineAsync($"  note: {Path.GetFileName(recipe)} was not loaded: {e.Message}");
+            }
+        }
+    }
 
     private async Task AddDemoAsync(CancellationToken ct)
     {
