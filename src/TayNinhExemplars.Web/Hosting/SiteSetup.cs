@@ -54,7 +54,8 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
     /// <summary>The teams' workflows. They name the roles of this site's own set-up recipe; a site with other roles brings its own.</summary>
     private async Task AddWorkflowsAsync(CancellationToken ct)
     {
-        foreach (var recipe in Directory.Exists(options.RecipesPath) ? Directory.GetFiles(options.RecipesPath, "workflow-*.recipe.json").Order(StringComparer.Ordinal) : [])
+        if (!Directory.Exists(options.RecipesPath)) return;
+        foreach (var recipe in Directory.GetFiles(options.RecipesPath, "workflow-*.recipe.json").Order(StringComparer.Ordinal))
         {
             try
             {
