@@ -14,6 +14,7 @@ public static class EditorialModule
         .AddDeskTasks().AddPermissions([.. EditorialPermissions.All])
         .AddSingleton<IModelPart, EditorialModel>().AddSingleton<WorkflowCache>().AddSingleton<TransitionGuardNames>().AddSingleton(new DeclaredGuards([.. GuardNames.All]))
         .AddScoped<WorkflowLibrary>().AddScoped<SaveWorkflowHandler>().AddScoped<IRecipeStep, Recipes.EditorialWorkflowStep>()
+        .AddScoped<ChangeDesksHandler>().AddScoped<IRecipeStep, Recipes.DesksStep>()
         .AddScoped<CopyStore>().AddScoped<CopyLocks>().AddScoped<DeskSeats>().AddScoped<Corrections>().AddScoped<PublicationLeave>()
         .AddScoped<TransitionCheck>().AddScoped<TransitionEffects>().AddScoped<TransitionRecord>().AddScoped<TransitionOutcomes>().AddScoped<TransitionHandler>()
         .AddScoped<BeginCopyHandler>().AddScoped<BeginCopyCheck>()

@@ -26,7 +26,7 @@ public sealed class HoldHandler(SiteDbContext db, AuditTrail audit, TimeProvider
         await db.Set<HoldRow>().Where(h => h.ContentItemId == input.ContentItemId).ExecuteDeleteAsync(ct);
         var hold = new Hold(input.ContentItemId, input.Reason.Trim(), actor.Name, clock.UtcSecondsNow());
         db.Add(new HoldRow { ContentItemId = hold.ContentItemId, Reason = hold.Reason, ActorName = hold.ActorName, AtUtc = hold.AtUtc });
-        await audit.RecordAsync(new AuditEntry("content.held", Copy.Content, hold.ContentItemId, "", hold.Reason), actor, ct);
+        await audit.RecordAsync(new AuditEntry("item.held", Copy.Content, hold.ContentItemId, "", hold.Reason), actor, ct);
         await write.CommitAsync(ct);
         foreach (var entry in db.ChangeTracker.Entries<HoldRow>().ToList()) entry.State = EntityState.Detached;
         return hold;
@@ -42,7 +42,7 @@ public sealed class ReleaseHandler(SiteDbContext db, CopyStore copies, AuditTrai
         await db.TakeTurnAsync(ct);
         if (await copies.HoldOfAsync(input.ContentItemId, ct) is not { } hold) return Refusals.Because("editorial.not-held");
         await db.Set<HoldRow>().Where(h => h.ContentItemId == input.ContentItemId).ExecuteDeleteAsync(ct);
-        await audit.RecordAsync(new AuditEntry("content.released", Copy.Content, input.ContentItemId, "", hold.Reason), actor, ct);
+        await audit.RecordAsync(new AuditEntry("item.released", Copy.Content, input.ContentItemId, "", hold.Reason), actor, ct);
         await write.CommitAsync(ct);
         return hold;
     }

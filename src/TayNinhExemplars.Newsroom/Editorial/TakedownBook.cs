@@ -22,10 +22,10 @@ public sealed class TakedownBook(SiteDbContext db, ContentStore store, AuditTrai
         });
         await db.SaveChangesAsync(ct);
         foreach (var entry in db.ChangeTracker.Entries<TakedownRow>().ToList()) entry.State = EntityState.Detached;
-        await audit.RecordAsync(new AuditEntry("content.takenDown", Copy.Content, taken.ContentItemId, title, taken.Reason, taken.Authority), actor, ct);
+        await audit.RecordAsync(new AuditEntry("item.takenDown", Copy.Content, taken.ContentItemId, title, taken.Reason, taken.Authority), actor, ct);
         // Authors often learn last that their story is gone: here they are told first.
         if (await store.FindAsync(taken.ContentItemId, VersionKind.Latest, ct) is { } item && item.Owner != actor.Id)
-            await notifier.TellAsync(new NewNotice("content.takenDown", "notice.content.takenDown", TransitionRecord.UrlOf(item.ContentItemId), title, actor.Name, taken.Reason), [item.Owner], ct);
+            await notifier.TellAsync(new NewNotice("copy.takenDown", "notice.copy.takenDown", TransitionRecord.UrlOf(item.ContentItemId), title, actor.Name, taken.Reason), [item.Owner], ct);
         foreach (var observer in services.GetServices<ITakeDownObserver>()) await observer.TakenDownAsync(taken, title, actor, ct);
     }
 
@@ -35,7 +35,7 @@ public sealed class TakedownBook(SiteDbContext db, ContentStore store, AuditTrai
             .ExecuteUpdateAsync(s => s.SetProperty(t => t.PutBackUtc, nowUtc).SetProperty(t => t.PutBackBy, actor.Name), ct);
         if (back == 0) return;
         var title = (await store.FindAsync(contentItemId, VersionKind.Latest, ct))?.DisplayText ?? "";
-        await audit.RecordAsync(new AuditEntry("content.putBack", Copy.Content, contentItemId, title), actor, ct);
+        await audit.RecordAsync(new AuditEntry("item.putBack", Copy.Content, contentItemId, title), actor, ct);
         foreach (var observer in services.GetServices<ITakeDownObserver>()) await observer.PutBackAsync(contentItemId, actor, ct);
     }
 

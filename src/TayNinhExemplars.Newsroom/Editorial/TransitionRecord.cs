@@ -40,7 +40,7 @@ public sealed class TransitionRecord(CopyStore copies, AuditTrail audit, Notifie
         var deciders = attempt.Workflow.OutOf(after.State).Where(t => t.Effect != TransitionEffect.Unpublish).SelectMany(t => t.Roles).Distinct(StringComparer.Ordinal).ToList();
         foreach (var role in deciders)
         {
-            var people = (await seats.PeopleAsync(attempt.Workflow, role, ct)).Where(p => told.Add(p)).ToList();
+            var people = (await seats.PeopleAsync(attempt.Workflow, role, after.DeskId, ct)).Where(p => told.Add(p)).ToList();
             await notifier.TellAsync(new NewNotice("copy.waiting", "notice.copy.waiting", url, after.Title, attempt.Workflow.State(after.State)!.Name.Vi), people, ct);
         }
     }

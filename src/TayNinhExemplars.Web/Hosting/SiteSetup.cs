@@ -88,6 +88,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         }
         var password = options.DemoPassword ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
+        await RunIfThereAsync("demo-desks.recipe.json", ct);
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
@@ -113,7 +114,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         if (options.DemoContent && File.Exists(DemoNote))
         {
             await Out.WriteLineAsync($"Demo sign-ins, all with the password {await File.ReadAllTextAsync(DemoNote, ct)}:");
-            foreach (var user in SeedDemoUsersHandler.All) await Out.WriteLineAsync($"  {user.UserName,-12} {user.Role}");
+            foreach (var user in SeedDemoUsersHandler.All.Concat(SeedDemoUsersHandler.AtDesks)) await Out.WriteLineAsync($"  {user.UserName,-12} {user.Role}");
             return;
         }
         if (await db.Set<User>().AnyAsync(ct)) return;

@@ -66,9 +66,13 @@ internal sealed class SourceKeptGuard : ITransitionGuard
 {
     public string Name => GuardNames.SourceKept;
 
-    public Task<Refusals> CheckAsync(TransitionAttempt attempt, CancellationToken ct) => Task.FromResult(new Refusals()
-        .Unless(attempt.Item is null || TextRules.IsFilled(attempt.Item, "Story.Source"), "editorial.source-kept", "Story.Source")
-        .Unless(attempt.Item is null || TextRules.IsFilled(attempt.Item, "Story.ByLine"), "editorial.source-kept", "Story.ByLine"));
+    public Task<Refusals> CheckAsync(TransitionAttempt attempt, CancellationToken ct)
+    {
+        var refusals = new Refusals();
+        foreach (var field in new[] { "Story.Source", "Story.ByLine" })
+            refusals.Unless(attempt.Item is not { } item || TextRules.IsFilled(item, field), "editorial.source-kept", field);
+        return Task.FromResult(refusals);
+    }
 }
 
 internal sealed class ChecklistGuard(CopyStore copies) : ITransitionGuard
