@@ -28,7 +28,7 @@ internal static class House
         ["Audit"] = ["Accounts", "Kernel", "Storage"],
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Storage"],
-        ["Recognition"] = ["Content", "Indexing", "Kernel"],
+        ["Recognition"] = ["Accounts", "Audit", "Content", "Editorial", "Indexing", "Kernel", "Recipes", "Search", "Storage"],
         ["Readers"] = ["Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Migrations"] = ["Storage"],
