@@ -20,6 +20,7 @@ using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
 using TayNinhExemplars.Web.Newsroom.Items;
+using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
 
@@ -65,6 +66,7 @@ app.MapQueriesApi();
 app.MapSession();
 app.MapRazorPages();
 app.MapNewsroomItems();
+app.MapNoticeStream();
 app.MapMedia();
 app.MapMediaApi();
 app.MapDocxApi();

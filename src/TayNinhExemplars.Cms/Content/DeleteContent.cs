@@ -32,6 +32,7 @@ public sealed class DeleteContentHandler(ContentWriter writer, TimeProvider cloc
         if (latest is not null) latest.Latest = latest.Published = false;
         if (published is not null) published.Latest = published.Published = false;
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Removed", isNew: false, ct);
+        await writer.TellAsync(ContentNews.Of("removed", item, actor, input.Reason ?? ""), ct);
         await write.CommitAsync(ct);
         return item;
     }

@@ -21,6 +21,7 @@ public sealed class UnpublishContentHandler(ContentWriter writer)
         item.Part("ArchiveLaterPart")?.Remove("ScheduledArchiveUtc");
         ContentWriter.Fill(row, item);
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Unpublished", isNew: false, ct);
+        await writer.TellAsync(ContentNews.Of("unpublished", item, actor), ct);
         await write.CommitAsync(ct);
         return item;
     }

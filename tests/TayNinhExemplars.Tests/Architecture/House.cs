@@ -25,7 +25,7 @@ internal static class House
         ["Indexing"] = ["Content", "Kernel", "Recipes", "Search", "Settings", "Storage"],
         ["Theming"] = ["Content", "Indexing", "Kernel", "Search", "Settings"],
         ["Accounts"] = ["Kernel", "Recipes", "Storage"],
-        ["Audit"] = ["Accounts", "Kernel", "Storage"],
+        ["Audit"] = ["Accounts", "Content", "Kernel", "Storage"],
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Audit", "Kernel", "Notices", "Storage"],
         ["Recognition"] = ["Content", "Indexing", "Kernel"],
