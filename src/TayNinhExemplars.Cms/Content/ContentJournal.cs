@@ -6,8 +6,13 @@ namespace TayNinhExemplars.Content;
 /// <param name="ContentItemId">Empty for an import, whose details name the items.</param>
 public sealed record ContentNews(string What, string ContentItemId, string ContentType, string DisplayText, Actor By, string Reason = "", string Details = "")
 {
+    private const string Prefix = "content.";
+
+    /// <summary>An import is told once a batch, with the ids of all that it wrote: a row for each would double its time.</summary>
+    public static ContentNews Import(IEnumerable<string> ids) => new(Prefix + "imported", "", "", "", Actor.System, Details: string.Join(' ', ids));
+
     public static ContentNews Of(string what, ContentItem item, Actor by, string reason = "") =>
-        new("content." + what, item.ContentItemId, item.ContentType, item.DisplayText, by, reason, item.ContentItemVersionId);
+        new(Prefix + what, item.ContentItemId, item.ContentType, item.DisplayText, by, reason, item.ContentItemVersionId);
 }
 
 /// <summary>Hears of every deed on content with who did it, inside the transaction that does it.</summary>

@@ -60,7 +60,7 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
             written.Add(item.ContentItemId);
             added++;
         }
-        if (written.Count > 0) await writer.TellAsync(new ContentNews("content.imported", "", "", "", Actor.System, Details: string.Join(' ', written)), ct);
+        if (written.Count > 0) await writer.TellAsync(ContentNews.Import(written), ct);
         await write.CommitAsync(ct);
         writer.Forget();
         return new ImportResult(added, updated, unchanged);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TayNinhExemplars.Kernel;
 
 namespace TayNinhExemplars.Notices;
@@ -6,6 +5,4 @@ namespace TayNinhExemplars.Notices;
 public static class NoticeWords
 {
     public static string Say(Texts texts, Notice notice) => texts.Get(notice.TextKey, [.. notice.Args]);
-
-    public static string Say(Texts texts, CultureInfo culture, string textKey, IReadOnlyList<string> args) => texts.Get(culture, textKey, [.. args]);
 }

@@ -967,6 +967,25 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.ToTable("MediaItems", (string)null);
                 });
 
+            modelBuilder.Entity("TayNinhExemplars.Notices.Data.DigestRow", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("NoticeDigests", (string)null);
+                });
+
             modelBuilder.Entity("TayNinhExemplars.Notices.Data.MutedNoticeRow", b =>
                 {
                     b.Property<string>("UserId")
@@ -1025,6 +1044,8 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.HasIndex("UserId", "Id");
 
                     b.HasIndex("UserId", "ReadUtc");
+
+                    b.HasIndex("ReadUtc", "MailedUtc", "AtUtc");
 
                     b.ToTable("Notices", (string)null);
                 });
