@@ -56,5 +56,6 @@ internal static class RoleMatrix
         .. ContentRows.All,
         .. LibraryRows.All,
         .. DeskRows.All,
+        .. ConsentRows.All,
     ];
 }
