@@ -41,7 +41,7 @@ builder.Services
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
+    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders()
     .AddConsent()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));

@@ -94,6 +94,7 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         if (alive) await writer.CompleteAsync(item, completion, ct);
         Stop(item, await checks.CheckAsync(item, forPublication: false, ct));
         if (item.Published) await AskGuardsAsync(item, ct);
+        if (!isNew && item.Latest) Stop(item, await checks.Watch.MaySaveAsync(item, ContentStore.ToItem(await writer.LatestAsync(item.ContentItemId, ct)), Actor.System, ct));
         if (!isNew) await EvictAsync(item, ct);
         // Somebody must be able to go on with what is published.
         if (item.Published && !item.Latest && (isNew || await writer.LatestAsync(item.ContentItemId, ct) is null)) item.Latest = true;
@@ -123,6 +124,8 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
 
         Stop(merged, await checks.CheckAsync(merged, forPublication: false, ct));
         if (merged.Published && !current.Published) await AskGuardsAsync(merged, ct);
+        if (merged.Latest || merged.Published) Stop(merged, await checks.Watch.MaySaveAsync(merged, current, Actor.System, ct));
+        if (current.Published && !merged.Published) Stop(merged, await checks.Watch.MayWithdrawAsync(current, Actor.System, ct));
         if (current.Published) await writer.RememberPathAsync(current.ContentItemId, ct);
         if (merged.Latest != current.Latest || merged.Published != current.Published)
         {

@@ -27,7 +27,7 @@ internal static class House
         ["Accounts"] = ["Kernel", "Recipes", "Storage"],
         ["Audit"] = ["Accounts", "Content", "Kernel", "Storage"],
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
-        ["Editorial"] = ["Audit", "Kernel", "Notices", "Storage"],
+        ["Editorial"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Storage"],
         ["Recognition"] = ["Accounts", "Audit", "Content", "Editorial", "Indexing", "Kernel", "Recipes", "Search", "Storage"],
         ["Readers"] = ["Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],

@@ -73,7 +73,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-        .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
+        .AddAudit().AddNotices(new MailOptions()).AddEditorial()
         .AddRecognition().AddReaders().AddConsent();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
