@@ -35,13 +35,18 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         var known = await writer.Items.Where(i => versions.Contains(i.ContentItemVersionId)).ToDictionaryAsync(i => i.ContentItemVersionId, ct);
 
         var (added, updated, unchanged) = (0, 0, 0);
+        var written = new List<string>();
         foreach (var source in items)
         {
             var item = source.Clone();
             if (item.ContentItemVersionId.Length > 0 && !seen.Add(item.ContentItemVersionId)) continue;
             if (known.TryGetValue(item.ContentItemVersionId, out var row))
             {
-                if (await UpdateAsync(row, item, ct)) updated++;
+                if (await UpdateAsync(row, item, ct))
+                {
+                    updated++;
+                    written.Add(item.ContentItemId);
+                }
                 else unchanged++;
                 continue;
             }
@@ -52,8 +57,10 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
             }
             await AddAsync(item, isNew: item.ContentItemId.Length == 0 || existing.Add(item.ContentItemId), ct);
             existing.Add(item.ContentItemId);
+            written.Add(item.ContentItemId);
             added++;
         }
+        if (written.Count > 0) await writer.TellAsync(ContentNews.Import(written), ct);
         await write.CommitAsync(ct);
         writer.Forget();
         return new ImportResult(added, updated, unchanged);
