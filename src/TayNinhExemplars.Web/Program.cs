@@ -3,8 +3,10 @@ using System.Reflection;
 using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
@@ -33,7 +35,7 @@ builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule
 builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
-    .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
+    .AddFeatures(site.ThemesPath).AddLayers().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddRecognition().AddReaders()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));

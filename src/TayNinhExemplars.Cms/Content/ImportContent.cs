@@ -22,7 +22,7 @@ public sealed record ImportResult(int Added, int Updated, int Unchanged);
 /// and a known version takes over the flags only when the import is the newer of the two, so that an old export or a recipe
 /// run again does not undo what the newsroom did since.
 /// </summary>
-public sealed class ImportContentHandler(ContentWriter writer, ContentChecks checks, IContentCompletion completion, IEnumerable<IPublicationGuard> guards, TimeProvider clock)
+public sealed class ImportContentHandler(ContentWriter writer, ContentChecks checks, IContentCompletion completion, IEnumerable<IPublicationGuard> guards, IEnumerable<IPublicationObserver> observers)
 {
     /// <summary>One batch inside the caller's transaction, or in its own. Batches of some hundred keep memory flat.</summary>
     /// <param name="seen">Version ids met so far in this import, shared by its batches.</param>
@@ -79,7 +79,7 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         if (item.ContentItemVersionId.Length == 0) item.ContentItemVersionId = Ids.New();
         Stop(item, ImportedVersion.CheckShape(item));
         await checks.NormaliseAsync(item, ct);
-        var now = clock.UtcSecondsNow();
+        var now = UtcSeconds.Cut(writer.Now);
         item.CreatedUtc ??= now;
         item.ModifiedUtc ??= item.PublishedUtc ?? item.CreatedUtc;
         if (item.Published) item.PublishedUtc ??= now;
@@ -92,6 +92,7 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         if (item.Published && !item.Latest && (isNew || await writer.LatestAsync(item.ContentItemId, ct) is null)) item.Latest = true;
         if (!isNew && alive && await writer.InBinAsync(item.ContentItemId, ct) is { } bin) writer.Remove(bin);
         writer.Insert(item);
+        if (item.Published) await TellAsync(item, ct);
         var change = item.Published ? "Published" : "Saved";
         if (!isNew)
         {
@@ -124,8 +125,14 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
             if (await writer.InBinAsync(merged.ContentItemId, ct) is { } bin) writer.Remove(bin);
         }
         ContentWriter.Fill(row, merged);
+        if (merged.Published) await TellAsync(merged, ct);
         await writer.RecordAsync(row.ContentItemId, row.ContentType, row.Published ? "Published" : "Saved", isNew: false, ct);
         return true;
+    }
+
+    private async Task TellAsync(ContentItem item, CancellationToken ct)
+    {
+        foreach (var observer in observers) await observer.PublishedAsync(item, ct);
     }
 
     private async Task AskGuardsAsync(ContentItem item, CancellationToken ct)

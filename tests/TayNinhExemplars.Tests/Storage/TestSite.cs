@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
@@ -66,7 +68,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddLogging()
         .AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly)
         .AddStorage(database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = folder })
-        .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
+        .AddFeatures(RepositoryFiles.Path("themes")).AddLayers().AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddRecognition().AddReaders();
