@@ -4,7 +4,7 @@ using TayNinhExemplars.Web.Public.Lists;
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>What a path leads to: an item, the item's newer path, "gone", or nothing.</summary>
-public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads heads, TermLists termLists)
+public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads heads, ItemSections sections, TermLists termLists)
 {
     private const int LongestPath = 1024;
 
@@ -16,7 +16,9 @@ public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads
             var item = found.ContentItem;
             if (found.Container is not null) return await termLists.FindAsync(item, ct) is { } list ? PageOutcome.Moved(list) : PageOutcome.NotFound;
             var own = ItemUrls.Of(item);
-            return own == ItemUrls.OfPath(path) || own.Length == 0 ? await pages.ShowAsync(item, site, heads, ct) : PageOutcome.Moved(own);
+            return own == ItemUrls.OfPath(path) || own.Length == 0
+                ? await sections.AddAsync(await pages.ShowAsync(item, site, heads, ct), item, site, ct)
+                : PageOutcome.Moved(own);
         }
         return await FormerAsync(path, ct);
     }
