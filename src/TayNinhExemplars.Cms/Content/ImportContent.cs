@@ -70,7 +70,9 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         await checks.NormaliseAsync(import, ct);
         var merged = ImportedVersion.Merge(current, import);
         await writer.CompleteAsync(merged, completion, ct);
-        return ImportedVersion.SameButFlags(current, merged);
+        if (!ImportedVersion.SameButFlags(current, merged)) return false;
+        if (current.Published) await TellAsync(current, ct);
+        return true;
     }
 
     private async Task AddAsync(ContentItem item, bool isNew, CancellationToken ct)
@@ -113,7 +115,12 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         await checks.NormaliseAsync(item, ct);
         var merged = ImportedVersion.Merge(current, item);
         if (merged.Latest || merged.Published) await writer.CompleteAsync(merged, completion, ct);
-        if (ImportedVersion.SameButFlags(current, merged)) return false;
+        if (ImportedVersion.SameButFlags(current, merged))
+        {
+            // Said again: what follows from it holds again, whatever a step before changed.
+            if (current.Published) await TellAsync(current, ct);
+            return false;
+        }
 
         Stop(merged, await checks.CheckAsync(merged, forPublication: false, ct));
         if (merged.Published && !current.Published) await AskGuardsAsync(merged, ct);

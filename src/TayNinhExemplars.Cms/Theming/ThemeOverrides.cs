@@ -20,6 +20,7 @@ public sealed class ThemeOverrides(KeyedDocuments documents, SettingsStore setti
         catalog.SetPlacements(new JsonObject(placements.Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))));
     }
 
+    // An empty one is a template whose file was missing beside its recipe: the page is drawn without it.
     private static Dictionary<string, string> Texts(IReadOnlyDictionary<string, JsonNode?> entries) =>
-        entries.Where(t => t.Value is JsonObject).ToDictionary(t => t.Key, t => ((JsonObject)t.Value!).Text("Content") ?? "", StringComparer.OrdinalIgnoreCase);
+        entries.Where(t => t.Value is JsonObject template && template.Text("Content") is { Length: > 0 }).ToDictionary(t => t.Key, t => ((JsonObject)t.Value!).Text("Content") ?? "", StringComparer.OrdinalIgnoreCase);
 }

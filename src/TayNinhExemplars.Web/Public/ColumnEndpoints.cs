@@ -14,7 +14,7 @@ internal static class ColumnEndpoints
 
     public static void MapColumnPages(this IEndpointRouteBuilder app)
     {
-        app.MapPage("/", (HttpContext http, ColumnResponder to, Faces faces, HomePage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
+        app.MapPage("/", (HttpContext http, ColumnResponder to, Faces faces, PageHeads heads, HomePage page) => to.RespondAsync(http, faces.Home(http, heads, page.GetAsync)));
         foreach (var kind in new[] { ListKind.Stories, ListKind.Exemplars, ListKind.Awards })
             app.MapPage(kind.Path, (HttpContext http, ColumnResponder to, Faces faces, ListPages pages) =>
                 to.RespondAsync(http, faces.Either(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct))));
