@@ -15,6 +15,9 @@ public sealed record SetupState
     public const string Document = "Setup";
     public DateTime? CompletedUtc { get; init; }
     public DateTime? DemoUtc { get; init; }
+
+    /// <summary>When the rules of consent and evidence came into force: after the sample content, which they would refuse.</summary>
+    public DateTime? RulesUtc { get; init; }
 }
 
 /// <summary>Brings the database up to date and, on an empty data path, runs the set-up recipe and the demo content.</summary>
@@ -35,7 +38,13 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         if (options.DemoContent && state.DemoUtc is null)
         {
             await AddDemoAsync(ct);
-            await SaveAsync(state with { DemoUtc = Now }, ct);
+            await SaveAsync(state = state with { DemoUtc = Now }, ct);
+        }
+        if (state.RulesUtc is null)
+        {
+            if (state.DemoUtc is not null) await RunIfThereAsync("demo-register.recipe.json", ct);
+            await RunIfThereAsync("rules.recipe.json", ct);
+            await SaveAsync(state with { RulesUtc = Now }, ct);
         }
         await ShowWayInAsync(ct);
     }
@@ -59,6 +68,12 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    private async Task RunIfThereAsync(string name, CancellationToken ct)
+    {
+        var recipe = Path.Combine(options.RecipesPath, name);
+        if (File.Exists(recipe)) await RunRecipeAsync(recipe, ct);
     }
 
     private async Task RunRecipeAsync(string file, CancellationToken ct)

@@ -30,6 +30,7 @@ internal static class House
         ["Editorial"] = ["Audit", "Kernel", "Notices", "Storage"],
         ["Recognition"] = ["Content", "Indexing", "Kernel"],
         ["Readers"] = ["Storage"],
+        ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Consent;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
@@ -75,7 +76,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
-        .AddRecognition().AddReaders();
+        .AddRecognition().AddReaders().AddConsent();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
