@@ -1,26 +1,20 @@
 using TayNinhExemplars.Content;
-using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Web.Caching;
 
 /// <summary>
 /// Follows the change feed and drops what a change makes stale: at once for changes of this process, within half a second for those of others.
 /// </summary>
-public sealed partial class CacheEviction(IServiceScopeFactory scopes, StalePages stale, DocumentCache documents, ChangeSignal signal, TimeProvider clock, ILogger<CacheEviction> log)
+public sealed partial class CacheEviction(IServiceScopeFactory scopes, StalePages stale, ChangeSignal signal, TimeProvider clock, ILogger<CacheEviction> log)
     : BackgroundService
 {
     private const int BatchSize = 500;
-    /// <summary>Documents that no page shows.</summary>
-    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal) { "RecipeRuns", "Setup", "AdminMenu", "AdminTemplates", "DeploymentPlans", "FeatureProfiles", "WorkflowTypes" };
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         long? cursor = null;
-        documents.OnChange(name =>
-        {
-            if (!Unseen.Contains(name)) stale.Everything();
-        });
+        stale.WatchSettings();
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = signal.Next;
