@@ -23,6 +23,9 @@ public sealed record SetupState
 /// <summary>Brings the database up to date and, on an empty data path, runs the set-up recipe and the demo content.</summary>
 public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunRecipeHandler recipes, SiteOptions options, IServiceProvider services)
 {
+    /// <summary>What the Council works with from the first day: its steps are ours and not Orchard's, so they are recipes of their own.</summary>
+    private static readonly string[] CouncilRecipes = ["khen-thuong.recipe.json", "lich-nghi.recipe.json"];
+
     private TextWriter Out { get; } = Console.Out;
 
     public async Task RunAsync(CancellationToken ct = default)
@@ -33,6 +36,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         {
             await Out.WriteLineAsync($"Setting the site up with {Path.GetFileName(options.SetupRecipe)} ...");
             await RunRecipeAsync(options.SetupRecipe, ct);
+            foreach (var name in CouncilRecipes.Select(r => Path.Combine(options.RecipesPath, r)).Where(File.Exists)) await RunRecipeAsync(name, ct);
             await SaveAsync(state = state with { CompletedUtc = Now }, ct);
         }
         if (options.DemoContent && state.DemoUtc is null)
