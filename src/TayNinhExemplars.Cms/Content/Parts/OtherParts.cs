@@ -64,7 +64,7 @@ public sealed class LocalizationPartKind : PartKind
 {
     public override string Name => "LocalizationPart";
 
-    public override IEnumerable<Data.ContentIndexRow> IndexRows(KindContext at)
+    public override IEnumerable<ContentIndexRow> IndexRows(KindContext at)
     {
         if (at.Json.Text("LocalizationSet") is { } set && Ids.IsValid(set)) yield return new Data.RelationIndexRow { Field = Name, TargetContentItemId = set };
     }
