@@ -23,6 +23,7 @@ using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
 using TayNinhExemplars.Web.Newsroom.Items;
+using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
@@ -42,7 +43,7 @@ builder.Services
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddFeatures(site.ThemesPath).AddLayers().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
+    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders()
     .AddConsent()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
@@ -71,6 +72,7 @@ app.MapQueriesApi();
 app.MapSession();
 app.MapRazorPages();
 app.MapNewsroomItems();
+app.MapNoticeStream();
 app.MapTruth();
 app.MapMedia();
 app.MapMediaApi();

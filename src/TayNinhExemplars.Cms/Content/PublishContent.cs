@@ -43,6 +43,8 @@ public sealed class PublishContentHandler(ContentWriter writer, ContentChecks ch
         ContentWriter.Fill(row!, item);
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Published", isNew: false, ct);
         foreach (var observer in observers) await observer.PublishedAsync(item, ct);
+        await writer.TellAsync(ContentNews.Of("published", item, actor), ct);
+        await checks.Watch.PublishedAsync(item, actor, at, ct);
         await write.CommitAsync(ct);
         return item;
     }

@@ -24,7 +24,6 @@ public sealed class SaveRoleHandler(SiteDbContext db, RoleDirectory directory, A
 
         await using var write = await WriteScope.BeginAsync(db, ct);
         var role = await FindOrAddAsync(name, ct);
-        var (isNew, described) = (db.Entry(role).State == EntityState.Added, role.Description);
         if (input.Description is not null) role.Describe(description);
         var before = await directory.PermissionsOfAsync([role.Name!], ct);
         var after = Apply(before.Where(p => p != Permission.SiteOwner || !IsAdministrator(role)), named, input.Behavior);
@@ -33,8 +32,9 @@ public sealed class SaveRoleHandler(SiteDbContext db, RoleDirectory directory, A
         if (!AccountRules.MayHandle(by, changed)) return Refusals.Because("accounts.permission.powers.forbidden", nameof(input.Permissions));
 
         await WriteAsync(role, after, ct);
-        // A recipe run again says nothing new.
-        if (isNew || changed.Count > 0 || described != role.Description) await journal.TellAsync(new AccountNews("roles.saved", by, role.Name!, role.Name!, string.Join(", ", changed.Order(StringComparer.Ordinal))), ct);
+        // A recipe says the same at every run; only what is new is news.
+        if (changed.Count > 0 || db.Entry(role).State is not EntityState.Unchanged)
+            await journal.TellAsync(new AccountNews("roles.saved", by, role.Name!, role.Name!, string.Join(", ", changed.Order(StringComparer.Ordinal))), ct);
         await write.CommitAsync(ct);
         return role;
     }
