@@ -25,7 +25,7 @@ public static class ContentModule
     [
         new TitlePartKind(), new AutoroutePartKind(), new AliasPartKind(), new MarkdownBodyPartKind(), new HtmlBodyPartKind(),
         new BagPartKind(), new ListPartKind(), new ContainedPartKind(), new TaxonomyPartKind(), new TermPartKind(),
-        new PublishLaterPartKind(), new ArchiveLaterPartKind(), new SeoMetaPartKind(), new CommonPartKind(), new AuditTrailPartKind(),
+        new LayerMetadataKind(), new LocalizationPartKind(), new PublishLaterPartKind(), new ArchiveLaterPartKind(), new SeoMetaPartKind(), new CommonPartKind(), new AuditTrailPartKind(),
     ];
 
     private static readonly FieldKind[] Fields =
