@@ -63,6 +63,7 @@ app.MapRazorPages();
 app.MapNewsroomItems();
 app.MapMedia();
 app.MapMediaApi();
+app.MapUploadsApi();
 app.MapDocxApi();
 app.MapPublicColumn();
 await app.RunAsync();

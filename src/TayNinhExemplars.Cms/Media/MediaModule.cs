@@ -10,7 +10,7 @@ public static class MediaModule
     /// <summary>The library, its pictures and its addresses. The host runs <see cref="ImageVariants.EncodeAsideAsync"/>.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services, MediaOptions options)
     {
-        services.AddSingleton(options).AddSingleton<IModelPart, MediaModel>();
+        services.AddSingleton(options).AddSingleton<IModelPart, MediaModel>().AddSingleton<IModelPart, PendingUploadModel>();
         services.AddSingleton<IMediaStore>(_ => options.Storage == MediaStorage.S3
             ? new S3MediaStore(options.S3)
             : new FileSystemMediaStore(options.LibraryPath));
@@ -19,6 +19,7 @@ public static class MediaModule
         services.AddScoped<MediaLibrary>().AddScoped<MediaFolders>().AddScoped<MediaProfiles>();
         services.AddScoped<UploadMediaHandler>().AddScoped<DescribeMediaHandler>().AddScoped<DeleteMediaHandler>();
         services.AddScoped<MoveMediaHandler>().AddScoped<SyncMediaHandler>().AddScoped<DrawDemoPicturesHandler>();
+        services.AddScoped<PendingUploads>().AddScoped<StartUploadHandler>().AddScoped<ContinueUploadHandler>();
         return services;
     }
 }
