@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media.Data;
 using TayNinhExemplars.Media.Stores;
 using TayNinhExemplars.Storage;
@@ -19,7 +20,7 @@ public static class MediaModule
         services.AddScoped<MediaLibrary>().AddScoped<MediaFolders>().AddScoped<MediaProfiles>();
         services.AddScoped<UploadMediaHandler>().AddScoped<DescribeMediaHandler>().AddScoped<DeleteMediaHandler>();
         services.AddScoped<MoveMediaHandler>().AddScoped<SyncMediaHandler>().AddScoped<DrawDemoPicturesHandler>();
-        services.AddScoped<PendingUploads>().AddScoped<StartUploadHandler>().AddScoped<ContinueUploadHandler>();
+        services.AddScoped<PendingUploads>().AddScoped<StartUploadHandler>().AddScoped<ContinueUploadHandler>().AddRecurring<ClearUploads>("uploads", TimeSpan.FromHours(1));
         return services;
     }
 }
