@@ -28,6 +28,7 @@ internal static class House
         ["Audit"] = ["Accounts", "Kernel", "Storage"],
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Audit", "Kernel", "Notices", "Storage"],
+        ["Broadcasting"] = ["Accounts", "Audit", "Content", "Kernel", "Media", "Storage"],
         ["Recognition"] = ["Content", "Indexing", "Kernel"],
         ["Readers"] = ["Storage"],
         ["Migrations"] = ["Storage"],
