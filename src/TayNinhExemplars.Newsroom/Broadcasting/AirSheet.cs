@@ -28,9 +28,9 @@ public sealed class AirSheet
 {
     private AirSheet() { }
 
-    public AirSheet(string id, string contentItemId, string versionId, BroadcastScript heard, SignAirSheet input, Actor by, string byName, DateTime atUtc)
+    public AirSheet(SignAirSheet input, BroadcastScript heard, Actor by, string byName, DateTime atUtc)
     {
-        (Id, ContentItemId, VersionId, AtUtc, By, ByName) = (id, contentItemId, versionId, atUtc, by.Id, byName);
+        (Id, ContentItemId, VersionId, AtUtc, By, ByName) = (Ids.New(), input.ContentItemId, input.HeardVersion, atUtc, by.Id, byName);
         (Passed, Note, Checks) = (input.Passed, input.Note.Trim(), [.. input.Checks.Distinct()]);
         (Fingerprint, AudioPath, AudioSeconds) = (FingerprintOf(heard), heard.Audio!.Path, heard.Audio.Seconds);
     }

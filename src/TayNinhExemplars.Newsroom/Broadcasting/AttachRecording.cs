@@ -19,7 +19,9 @@ public sealed class AttachRecordingHandler(ContentStore store, SaveDraftHandler 
         if (measured.Value is not { } audio) return measured.Refusals;
 
         SaveScriptHandler.Put(item, script with { Audio = audio });
-        item.PartOrNew("Story")["Audio"] = new System.Text.Json.Nodes.JsonObject { ["Paths"] = new System.Text.Json.Nodes.JsonArray(audio.Path) };
+        // Readers of the web page listen to it too, but not to a file ten times as heavy as it need be.
+        if (MediaTypes.Of(audio.Path) != MediaTypes.Wav)
+            item.PartOrNew("Story")["Audio"] = new System.Text.Json.Nodes.JsonObject { ["Paths"] = new System.Text.Json.Nodes.JsonArray(audio.Path) };
         return await save.HandleAsync(new SaveDraft(item, input.BasedOn), actor, ct);
     }
 }

@@ -29,7 +29,7 @@ public sealed class CorrectOnAirHandler(SiteDbContext db, ContentStore store, Au
         if (!await db.Set<EpisodeStoryRow>().AnyAsync(r => r.EpisodeId == into.Id && r.ContentItemId == story.ContentItemId, ct))
             db.Add(new EpisodeStoryRow { EpisodeId = into.Id, ContentItemId = story.ContentItemId, Day = into.Day });
         db.Add(correction);
-        await audit.RecordAsync(new AuditEntry("broadcast.corrected", "content", story.ContentItemId, story.DisplayText, correction.Wrong, correction.Right), actor, ct);
+        await audit.RecordAsync(new AuditEntry("air.corrected", "content", story.ContentItemId, story.DisplayText, correction.Wrong, correction.Right), actor, ct);
         await write.CommitAsync(ct);
         return correction;
     }

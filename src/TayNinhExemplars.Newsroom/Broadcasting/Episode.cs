@@ -16,8 +16,8 @@ public sealed class Episode
 {
     private Episode() { }
 
-    public Episode(string id, string programmeId, DateOnly day, int startMinute, int standardSeconds, string repeatOf = "") =>
-        (Id, ProgrammeId, Day, StartMinute, StandardSeconds, RepeatOf) = (id, programmeId, day, startMinute, standardSeconds, repeatOf);
+    public Episode(string id, PlanEpisode plan, int startMinute, int standardSeconds) =>
+        (Id, ProgrammeId, Day, RepeatOf, StartMinute, StandardSeconds) = (id, plan.ProgrammeId, plan.Day, plan.RepeatOf, startMinute, standardSeconds);
 
     public string Id { get; private set; } = "";
     public string ProgrammeId { get; private set; } = "";

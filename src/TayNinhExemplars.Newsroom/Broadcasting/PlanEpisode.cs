@@ -36,7 +36,7 @@ public sealed class PlanEpisodeHandler(SiteDbContext db, AuditTrail audit, TimeP
         var made = new List<Episode>();
         foreach (var start in starts.Where(s => standing.All(e => e.ProgrammeId != input.ProgrammeId || e.StartMinute != s)))
         {
-            var episode = new Episode(Ids.New(), input.ProgrammeId, input.Day, start, repeated?.StandardSeconds ?? programme!.StandardSeconds, input.RepeatOf);
+            var episode = new Episode(Ids.New(), input, start, repeated?.StandardSeconds ?? programme!.StandardSeconds);
             if (standing.Concat(made).FirstOrDefault(e => e.StartMinute < episode.EndMinute && start < e.EndMinute) is { } overlapped)
                 return Refusals.Because("broadcast.episode.overlap", nameof(input.StartMinute), Clock.Say(start), Clock.Say(overlapped.StartMinute), Clock.Say(overlapped.EndMinute % Clock.MinutesOfDay));
             if (repeated is not null) episode.Arrange(repeated.Items, repeated.StandardSeconds);

@@ -24,11 +24,11 @@ public sealed class SignAirSheetHandler(SiteDbContext db, ContentStore store, Ai
         if (refusals.Any) return refusals;
 
         var now = desk.Now;
-        var sheet = new AirSheet(Ids.New(), item.ContentItemId, item.ContentItemVersionId, BroadcastScript.Of(item)!, input, actor, (await users.FindAsync(actor.Id, ct))?.DisplayName ?? actor.Name, now);
+        var sheet = new AirSheet(input, BroadcastScript.Of(item)!, actor, (await users.FindAsync(actor.Id, ct))?.DisplayName ?? actor.Name, now);
         var year = Clock.DayOf(now).Year;
         sheet.Count(1 + await db.Set<AirSheet>().CountAsync(s => s.Number.EndsWith("/" + year), ct), year);
         db.Add(sheet);
-        await audit.RecordAsync(new AuditEntry(input.Passed ? "broadcast.approved" : "broadcast.returned", "content", item.ContentItemId, item.DisplayText, sheet.Note, sheet.Number), actor, ct);
+        await audit.RecordAsync(new AuditEntry(input.Passed ? "air.approved" : "air.returned", "content", item.ContentItemId, item.DisplayText, sheet.Note, sheet.Number), actor, ct);
         await write.CommitAsync(ct);
         return sheet;
     }

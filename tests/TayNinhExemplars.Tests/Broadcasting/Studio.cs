@@ -32,7 +32,7 @@ public sealed class Studio : IAsyncDisposable
 
     public async Task<Actor> PersonAsync(string name, string role)
     {
-        var made = await Site.AskAsync((CreateUserHandler h) => h.HandleAsync(new CreateUser(name, "Người " + name, null, [role], "ngựa-pin-đúng-ghim") { PasswordIsTrusted = true }, Actor.System, Ct));
+        var made = await Site.AskAsync((CreateUserHandler h) => h.HandleAsync(new CreateUser(name, "Người " + name, null, [role], "ngựa-pin-đúng-ghim"), Actor.System, Ct));
         return (await Site.AskAsync(async (ActorFactory f) => await f.ForUserAsync(made.OrThrow().User.Id, Ct)))!;
     }
 

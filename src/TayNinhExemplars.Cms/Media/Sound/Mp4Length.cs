@@ -40,7 +40,7 @@ internal static class Mp4Length
         {
             header.Clear();
             file.Position = box.Start;
-            file.ReadAtLeast(header[..(int)Math.Min(header.Length, box.End - box.Start)], 1, throwOnEndOfStream: false);
+            if (file.ReadAtLeast(header[..(int)Math.Min(header.Length, box.End - box.Start)], 1, throwOnEndOfStream: false) < 20) return null;
             var wide = header[0] == 1;
             var scale = BinaryPrimitives.ReadUInt32BigEndian(header[(wide ? 20 : 12)..]);
             var units = wide ? BinaryPrimitives.ReadUInt64BigEndian(header[24..]) : BinaryPrimitives.ReadUInt32BigEndian(header[16..]);

@@ -72,7 +72,10 @@ internal sealed class PartFile : IAsyncDisposable
     }
 
     /// <summary>Whoever has it open keeps a nameless file that is gone with the last of them.</summary>
-    public static void Delete(MediaOptions options, string id) => File.Delete(PathOf(options, id));
+    public static void Delete(MediaOptions options, string id)
+    {
+        if (Directory.Exists(options.UploadsPath)) File.Delete(PathOf(options, id));
+    }
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 }
