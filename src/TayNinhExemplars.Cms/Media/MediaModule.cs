@@ -19,6 +19,7 @@ public static class MediaModule
         services.AddSingleton<AvifQueue>().AddSingleton<ImageVariants>();
         services.AddScoped<MediaLibrary>().AddScoped<MediaFolders>().AddScoped<MediaProfiles>();
         services.AddScoped<UploadMediaHandler>().AddScoped<DescribeMediaHandler>().AddScoped<DeleteMediaHandler>();
+        services.AddScoped<PrivateFiles>().AddScoped<KeepPrivateFileHandler>();
         services.AddScoped<MoveMediaHandler>().AddScoped<SyncMediaHandler>().AddScoped<DrawDemoPicturesHandler>();
         services.AddScoped<PendingUploads>().AddScoped<StartUploadHandler>().AddScoped<ContinueUploadHandler>().AddRecurring<ClearUploads>("uploads", TimeSpan.FromHours(1));
         return services;

@@ -28,9 +28,10 @@ internal static class House
         ["Audit"] = ["Accounts", "Kernel", "Storage"],
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Audit", "Kernel", "Notices", "Storage"],
+        ["Recognition"] = ["Accounts", "Audit", "Content", "Editorial", "Indexing", "Kernel", "Recipes", "Search", "Storage"],
         ["Broadcasting"] = ["Accounts", "Audit", "Content", "Kernel", "Media", "Storage"],
-        ["Recognition"] = ["Content", "Indexing", "Kernel"],
         ["Readers"] = ["Storage"],
+        ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

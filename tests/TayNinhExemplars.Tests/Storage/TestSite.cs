@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Consent;
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
@@ -75,7 +76,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
         .AddBroadcasting(new BroadcastingOptions())
-        .AddRecognition().AddReaders();
+        .AddRecognition().AddReaders().AddConsent();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
