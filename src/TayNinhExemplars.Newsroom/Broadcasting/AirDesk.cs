@@ -22,7 +22,7 @@ public sealed class AirDesk(SiteDbContext db, ContentStore store, BroadcastingOp
 
     /// <summary>The latest sheet, passed or not.</summary>
     public Task<AirSheet?> SheetAsync(string contentItemId, CancellationToken ct) =>
-        db.Set<AirSheet>().AsNoTracking().Where(s => s.ContentItemId == contentItemId).OrderByDescending(s => s.AtUtc).ThenByDescending(s => s.Id).FirstOrDefaultAsync(ct);
+        db.Set<AirSheet>().AsNoTracking().Where(s => s.ContentItemId == contentItemId).OrderByDescending(s => s.Serial).FirstOrDefaultAsync(ct);
 
     public Task<bool> IsPlannedElsewhereAsync(string contentItemId, string exceptEpisodeId, CancellationToken ct) =>
         db.Set<EpisodeStoryRow>().AnyAsync(r => r.ContentItemId == contentItemId && r.EpisodeId != exceptEpisodeId, ct);

@@ -38,7 +38,11 @@ public sealed class AirSheet
     public string Id { get; private set; } = "";
 
     /// <summary>Counted through the year, as on paper: 27/2026.</summary>
-    public string Number { get; private set; } = "";
+    public string Number => $"{Serial % SerialsAYear}/{Serial / SerialsAYear}";
+
+    /// <summary>The year and the number in it; a later sheet has a higher one.</summary>
+    public int Serial { get; private set; }
+    public const int SerialsAYear = 100_000;
     public string ContentItemId { get; private set; } = "";
     public string VersionId { get; private set; } = "";
     public bool Passed { get; private set; }
@@ -51,7 +55,7 @@ public sealed class AirSheet
     public string ByName { get; private set; } = "";
     public DateTime AtUtc { get; private set; }
 
-    public void Count(int number, int year) => Number = $"{number}/{year}";
+    public void Count(int lastSerial, int year) => Serial = Math.Max(lastSerial, year * SerialsAYear) + 1;
 
     public bool HoldsFor(BroadcastScript? script) => Passed && script?.Audio is not null && Fingerprint == FingerprintOf(script);
 

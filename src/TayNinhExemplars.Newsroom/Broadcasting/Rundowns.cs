@@ -54,7 +54,7 @@ public sealed class Rundowns(SiteDbContext db, ContentStore store, BroadcastingO
         await db.Set<AirCorrection>().AsNoTracking().Where(c => c.ContentItemId == contentItemId).OrderByDescending(c => c.AtUtc).Take(50).ToListAsync(ct);
 
     public async Task<IReadOnlyList<AirSheet>> SheetsAsync(string contentItemId, CancellationToken ct) =>
-        await db.Set<AirSheet>().AsNoTracking().Where(s => s.ContentItemId == contentItemId).OrderByDescending(s => s.AtUtc).ThenByDescending(s => s.Id).Take(50).ToListAsync(ct);
+        await db.Set<AirSheet>().AsNoTracking().Where(s => s.ContentItemId == contentItemId).OrderByDescending(s => s.Serial).Take(50).ToListAsync(ct);
 
     private async Task<IReadOnlyList<RundownEpisode>> WithItemsAsync(IReadOnlyList<Episode> episodes, CancellationToken ct)
     {

@@ -25,8 +25,7 @@ public sealed class SignAirSheetHandler(SiteDbContext db, ContentStore store, Ai
 
         var now = desk.Now;
         var sheet = new AirSheet(input, BroadcastScript.Of(item)!, actor, (await users.FindAsync(actor.Id, ct))?.DisplayName ?? actor.Name, now);
-        var year = Clock.DayOf(now).Year;
-        sheet.Count(1 + await db.Set<AirSheet>().CountAsync(s => s.Number.EndsWith("/" + year), ct), year);
+        sheet.Count(await db.Set<AirSheet>().MaxAsync(s => (int?)s.Serial, ct) ?? 0, Clock.DayOf(now).Year);
         db.Add(sheet);
         await audit.RecordAsync(new AuditEntry(input.Passed ? "air.approved" : "air.returned", "content", item.ContentItemId, item.DisplayText, sheet.Note, sheet.Number), actor, ct);
         await write.CommitAsync(ct);

@@ -52,11 +52,11 @@ internal sealed class BroadcastingModel : IModelPart
         {
             b.ToTable("AirSheets").HasKey(s => s.Id);
             foreach (var id in new[] { nameof(AirSheet.Id), nameof(AirSheet.ContentItemId), nameof(AirSheet.VersionId) }) b.Property<string>(id).HasMaxLength(26);
-            b.Property(s => s.Number).HasMaxLength(20);
+            b.Ignore(s => s.Number);
             b.Property(s => s.Fingerprint).HasMaxLength(64);
             AsJson(b.Property(s => s.Checks));
-            b.HasIndex(s => new { s.ContentItemId, s.AtUtc });
-            b.HasIndex(s => s.Number).IsUnique();
+            b.HasIndex(s => new { s.ContentItemId, s.Serial });
+            b.HasIndex(s => s.Serial).IsUnique();
         });
         model.Entity<AirCorrection>(b =>
         {
