@@ -438,13 +438,11 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
                     b.Property<bool>("Passed")
                         .HasColumnType("boolean");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer");
 
                     b.Property<string>("VersionId")
                         .IsRequired()
@@ -453,10 +451,10 @@ namespace TayNinhExemplars.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
+                    b.HasIndex("Serial")
                         .IsUnique();
 
-                    b.HasIndex("ContentItemId", "AtUtc");
+                    b.HasIndex("ContentItemId", "Serial");
 
                     b.ToTable("AirSheets", (string)null);
                 });

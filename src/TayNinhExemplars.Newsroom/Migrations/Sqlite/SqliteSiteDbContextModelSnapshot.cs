@@ -431,12 +431,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Serial")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("VersionId")
@@ -446,10 +444,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
+                    b.HasIndex("Serial")
                         .IsUnique();
 
-                    b.HasIndex("ContentItemId", "AtUtc");
+                    b.HasIndex("ContentItemId", "Serial");
 
                     b.ToTable("AirSheets", (string)null);
                 });

@@ -11,7 +11,7 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSiteDbContext))]
-    [Migration("20261124192938_Broadcasting")]
+    [Migration("20261124193400_Broadcasting")]
     partial class Broadcasting
     {
         /// <inheritdoc />
@@ -434,12 +434,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Serial")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("VersionId")
@@ -449,10 +447,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
+                    b.HasIndex("Serial")
                         .IsUnique();
 
-                    b.HasIndex("ContentItemId", "AtUtc");
+                    b.HasIndex("ContentItemId", "Serial");
 
                     b.ToTable("AirSheets", (string)null);
                 });

@@ -12,7 +12,7 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSiteDbContext))]
-    [Migration("20261124192943_Broadcasting")]
+    [Migration("20261124193409_Broadcasting")]
     partial class Broadcasting
     {
         /// <inheritdoc />
@@ -441,13 +441,11 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
                     b.Property<bool>("Passed")
                         .HasColumnType("boolean");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer");
 
                     b.Property<string>("VersionId")
                         .IsRequired()
@@ -456,10 +454,10 @@ namespace TayNinhExemplars.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Number")
+                    b.HasIndex("Serial")
                         .IsUnique();
 
-                    b.HasIndex("ContentItemId", "AtUtc");
+                    b.HasIndex("ContentItemId", "Serial");
 
                     b.ToTable("AirSheets", (string)null);
                 });

@@ -37,7 +37,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
                     ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     VersionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Passed = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -134,14 +134,14 @@ namespace TayNinhExemplars.Migrations.Sqlite
                 column: "IntoEpisodeId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AirSheets_ContentItemId_AtUtc",
+                name: "IX_AirSheets_ContentItemId_Serial",
                 table: "AirSheets",
-                columns: new[] { "ContentItemId", "AtUtc" });
+                columns: new[] { "ContentItemId", "Serial" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AirSheets_Number",
+                name: "IX_AirSheets_Serial",
                 table: "AirSheets",
-                column: "Number",
+                column: "Serial",
                 unique: true);
 
             migrationBuilder.CreateIndex(
