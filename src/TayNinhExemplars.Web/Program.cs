@@ -4,10 +4,13 @@ using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
@@ -39,8 +42,10 @@ builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule
 builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
-    .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
+    .AddFeatures(site.ThemesPath).AddLayers().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
+    .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders()
     .AddConsent()
@@ -74,6 +79,7 @@ app.MapNoticeStream();
 app.MapTruth();
 app.MapMedia();
 app.MapMediaApi();
+app.MapUploadsApi();
 app.MapDocxApi();
 app.MapPublicColumn();
 await app.RunAsync();

@@ -33,7 +33,7 @@ public sealed class ContentTitles(SiteDbContext db)
             from row in newest
             join item in db.Set<ContentItemRow>() on row.ContentItemId equals item.ContentItemId
             join route in db.Set<AutorouteIndexRow>() on row.ContentItemId equals route.ContentItemId
-            where item.Published && route.Published
+            where item.Published && route.Published && route.ContainedContentItemId == ""
             orderby row.PublishedUtc descending, row.Id descending
             select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).ToListAsync(ct);
         return [.. found.DistinctBy(t => t.ContentItemId).Take(take)];
