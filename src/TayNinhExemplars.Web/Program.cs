@@ -3,6 +3,7 @@ using System.Reflection;
 using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Consent;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
@@ -20,6 +21,8 @@ using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
 using TayNinhExemplars.Web.Newsroom.Items;
+using TayNinhExemplars.Web.Newsroom.Notices;
+using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
 
@@ -38,10 +41,12 @@ builder.Services
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
+    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders()
+    .AddConsent()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
+    .AddTruthPages()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);
@@ -65,6 +70,8 @@ app.MapQueriesApi();
 app.MapSession();
 app.MapRazorPages();
 app.MapNewsroomItems();
+app.MapNoticeStream();
+app.MapTruth();
 app.MapMedia();
 app.MapMediaApi();
 app.MapDocxApi();

@@ -25,11 +25,12 @@ internal static class House
         ["Indexing"] = ["Content", "Kernel", "Recipes", "Search", "Settings", "Storage"],
         ["Theming"] = ["Content", "Indexing", "Kernel", "Search", "Settings"],
         ["Accounts"] = ["Kernel", "Recipes", "Storage"],
-        ["Audit"] = ["Accounts", "Kernel", "Storage"],
+        ["Audit"] = ["Accounts", "Content", "Kernel", "Storage"],
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
-        ["Editorial"] = ["Audit", "Kernel", "Notices", "Storage"],
-        ["Recognition"] = ["Content", "Indexing", "Kernel"],
+        ["Editorial"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Storage"],
+        ["Recognition"] = ["Accounts", "Audit", "Content", "Editorial", "Indexing", "Kernel", "Recipes", "Search", "Storage"],
         ["Readers"] = ["Storage"],
+        ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

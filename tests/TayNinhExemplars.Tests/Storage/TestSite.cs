@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Consent;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
@@ -63,7 +64,7 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>A second process on the same data, as far as a test can have one: nothing is shared but folder and database.</summary>
     /// <param name="index">The folder of its own search index: two processes cannot hold one.</param>
-    public TestSite Twin(string index = "twin-index") => new(_database, Database, Folder, Clock, null, index);
+    public TestSite Twin(string index = "twin-index", Action<IServiceCollection>? more = null) => new(_database, Database, Folder, Clock, more, index);
 
     internal static IServiceCollection Register(IServiceCollection services, string folder, DatabaseOptions database, string index = "index") => services
         .AddLogging()
@@ -72,8 +73,8 @@ public sealed class TestSite : IAsyncDisposable
         .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-        .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
-        .AddRecognition().AddReaders();
+        .AddAudit().AddNotices(new MailOptions()).AddEditorial()
+        .AddRecognition().AddReaders().AddConsent();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
