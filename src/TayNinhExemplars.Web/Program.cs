@@ -4,6 +4,7 @@ using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
@@ -41,6 +42,8 @@ builder.Services
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
+    .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders()
     .AddConsent()
@@ -74,6 +77,7 @@ app.MapNoticeStream();
 app.MapTruth();
 app.MapMedia();
 app.MapMediaApi();
+app.MapUploadsApi();
 app.MapDocxApi();
 app.MapPublicColumn();
 await app.RunAsync();

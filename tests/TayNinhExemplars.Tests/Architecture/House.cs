@@ -29,6 +29,7 @@ internal static class House
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Storage"],
         ["Recognition"] = ["Accounts", "Audit", "Content", "Editorial", "Indexing", "Kernel", "Recipes", "Search", "Storage"],
+        ["Broadcasting"] = ["Accounts", "Audit", "Content", "Kernel", "Media", "Storage"],
         ["Readers"] = ["Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Migrations"] = ["Storage"],

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
@@ -73,6 +74,8 @@ public sealed class TestSite : IAsyncDisposable
         .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+        .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
+        .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
         .AddRecognition().AddReaders().AddConsent();
 
