@@ -35,6 +35,7 @@ internal sealed class TermLookup(IndexSearcher searcher)
     private static readonly TermGroup None = new([], 0);
 
     private readonly ConcurrentDictionary<(string Field, string Start), TermGroup> _known = Known.GetValue(searcher.IndexReader, _ => new());
+    private readonly Dictionary<(string Field, string Start), TermGroup> _asked = [];
     private readonly Dictionary<(string Field, int Leaf), TermsEnum?> _dictionaries = [];
 
     public IList<AtomicReaderContext> Leaves => searcher.IndexReader.Leaves;
@@ -72,10 +73,15 @@ internal sealed class TermLookup(IndexSearcher searcher)
 
     private TermGroup Group(string field, string start)
     {
-        if (_known.TryGetValue((field, start), out var group)) return group;
-        group = Find(field, start);
-        if (_known.Count < MostRemembered) _known.TryAdd((field, start), group);
-        return group;
+        // Within a query a term is one object, whatever happens to what is remembered.
+        if (_asked.TryGetValue((field, start), out var group)) return group;
+        if (!_known.TryGetValue((field, start), out group))
+        {
+            group = Find(field, start);
+            if (_known.Count >= MostRemembered) _known.Clear();
+            _known.TryAdd((field, start), group);
+        }
+        return _asked[(field, start)] = group;
     }
 
     private TermGroup Find(string field, string start)
