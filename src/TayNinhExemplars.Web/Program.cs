@@ -6,6 +6,7 @@ using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
+using TayNinhExemplars.Evidence;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
@@ -42,7 +43,7 @@ builder.Services
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
     .AddRecognition().AddReaders()
-    .AddConsent()
+    .AddConsent().AddEvidence()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
     .AddTruthPages()

@@ -31,6 +31,7 @@ internal static class House
         ["Recognition"] = ["Content", "Indexing", "Kernel"],
         ["Readers"] = ["Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
+        ["Evidence"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Search", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

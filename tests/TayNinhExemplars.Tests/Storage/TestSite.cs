@@ -6,6 +6,7 @@ using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
+using TayNinhExemplars.Evidence;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
@@ -74,7 +75,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
-        .AddRecognition().AddReaders().AddConsent();
+        .AddRecognition().AddReaders().AddConsent().AddEvidence();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
