@@ -4,6 +4,7 @@ using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Evidence;
@@ -22,6 +23,7 @@ using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
 using TayNinhExemplars.Web.Newsroom.Items;
+using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
@@ -42,6 +44,8 @@ builder.Services
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
+    .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
+    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders()
     .AddConsent().AddEvidence()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
@@ -70,9 +74,11 @@ app.MapQueriesApi();
 app.MapSession();
 app.MapRazorPages();
 app.MapNewsroomItems();
+app.MapNoticeStream();
 app.MapTruth();
 app.MapMedia();
 app.MapMediaApi();
+app.MapUploadsApi();
 app.MapDocxApi();
 app.MapPublicColumn();
 await app.RunAsync();

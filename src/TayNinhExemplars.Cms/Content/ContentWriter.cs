@@ -9,7 +9,7 @@ namespace TayNinhExemplars.Content;
 /// What all writing use cases share: versions and their flags, index rows, the change row. It judges nothing;
 /// it is called inside a <see cref="WriteScope"/>.
 /// </summary>
-public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefinitionStore definitions, ChangeSignal signal, TimeProvider clock)
+public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefinitionStore definitions, ContentJournal journal, TimeProvider clock)
 {
     internal DbSet<ContentItemRow> Items => db.Set<ContentItemRow>();
 
@@ -102,16 +102,15 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
     {
         var all = await definitions.GetAsync(ct);
         foreach (var item in versions)
-            foreach (var (kind, at) in kinds.Walk(item, all))
-                foreach (var row in kind.IndexRows(at))
-                {
-                    row.ContentItemId = item.ContentItemId;
-                    row.ContentType = item.ContentType;
-                    row.Latest = item.Latest;
-                    row.Published = item.Published;
-                    row.PublishedUtc = item.PublishedUtc;
-                    db.Add(row);
-                }
+            foreach (var row in kinds.Walk(item, all).SelectMany(k => k.Kind.IndexRows(k.At)).Concat(kinds.Sources.SelectMany(source => source.RowsOf(item))))
+            {
+                row.ContentItemId = item.ContentItemId;
+                row.ContentType = item.ContentType;
+                row.Latest = item.Latest;
+                row.Published = item.Published;
+                row.PublishedUtc = item.PublishedUtc;
+                db.Add(row);
+            }
     }
 
     internal async Task ForgetIndexRowsAsync(string contentItemId, CancellationToken ct)
@@ -125,12 +124,16 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
         await db.Set<RelationIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ContainedIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ScheduleIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        foreach (var source in kinds.Sources) await source.ForgetAsync(db, contentItemId, ct);
     }
+
+    /// <summary>Tells the observers, before the commit.</summary>
+    internal Task TellAsync(ContentNews news, CancellationToken ct) => journal.TellAsync(news, ct);
 
     internal void Announce(string contentItemId, string contentType, string change)
     {
         db.Add(new ContentChangeRow { ContentItemId = contentItemId, ContentType = contentType, Kind = change, AtUtc = clock.UtcSecondsNow() });
-        db.AfterCommit(signal.Raise);
+        db.AfterCommit(journal.Signal.Raise);
     }
 
     /// <summary>Keeps the published address of an item whose path is about to change or vanish.</summary>

@@ -13,6 +13,7 @@ public sealed record SetupState
 {
     public const string Document = "Setup";
     public DateTime? CompletedUtc { get; init; }
+    public DateTime? WorkflowsUtc { get; init; }
     public DateTime? DemoUtc { get; init; }
 
     /// <summary>When the rules of consent and evidence came into force: after the sample content, which they would refuse.</summary>
@@ -22,6 +23,9 @@ public sealed record SetupState
 /// <summary>Brings the database up to date and, on an empty data path, runs the set-up recipe and the demo content.</summary>
 public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunRecipeHandler recipes, SiteOptions options, IServiceProvider services)
 {
+    /// <summary>What the Council works with from the first day: its steps are ours and not Orchard's, so they are recipes of their own.</summary>
+    private static readonly string[] CouncilRecipes = ["khen-thuong.recipe.json", "lich-nghi.recipe.json"];
+
     private TextWriter Out { get; } = Console.Out;
 
     public async Task RunAsync(CancellationToken ct = default)
@@ -32,7 +36,13 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         {
             await Out.WriteLineAsync($"Setting the site up with {Path.GetFileName(options.SetupRecipe)} ...");
             await RunRecipeAsync(options.SetupRecipe, ct);
+            foreach (var name in CouncilRecipes.Select(r => Path.Combine(options.RecipesPath, r)).Where(File.Exists)) await RunRecipeAsync(name, ct);
             await SaveAsync(state = state with { CompletedUtc = Now }, ct);
+        }
+        if (state.WorkflowsUtc is null)
+        {
+            await AddWorkflowsAsync(ct);
+            await SaveAsync(state = state with { WorkflowsUtc = Now }, ct);
         }
         if (options.DemoContent && state.DemoUtc is null)
         {
@@ -55,6 +65,23 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
 
     private Task SaveAsync(SetupState state, CancellationToken ct) => documents.SaveAsync(SetupState.Document, state, ct);
 
+    /// <summary>The teams' workflows. They name the roles of this site's own set-up recipe; a site with other roles brings its own.</summary>
+    private async Task AddWorkflowsAsync(CancellationToken ct)
+    {
+        if (!Directory.Exists(options.RecipesPath)) return;
+        foreach (var recipe in Directory.GetFiles(options.RecipesPath, "workflow-*.recipe.json").Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                await RunRecipeAsync(recipe, ct);
+            }
+            catch (RecipeException e)
+            {
+                await Out.WriteLineAsync($"  note: {Path.GetFileName(recipe)} was not loaded: {e.Message}");
+            }
+        }
+    }
+
     private async Task AddDemoAsync(CancellationToken ct)
     {
         var recipe = Path.Combine(options.RecipesPath, "demo.recipe.json");
@@ -66,6 +93,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         }
         var password = options.DemoPassword ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
+        await RunIfThereAsync("demo-desks.recipe.json", ct);
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
@@ -91,7 +119,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         if (options.DemoContent && File.Exists(DemoNote))
         {
             await Out.WriteLineAsync($"Demo sign-ins, all with the password {await File.ReadAllTextAsync(DemoNote, ct)}:");
-            foreach (var user in SeedDemoUsersHandler.All) await Out.WriteLineAsync($"  {user.UserName,-12} {user.Role}");
+            foreach (var user in SeedDemoUsersHandler.All.Concat(SeedDemoUsersHandler.AtDesks)) await Out.WriteLineAsync($"  {user.UserName,-12} {user.Role}");
             return;
         }
         if (await db.Set<User>().AnyAsync(ct)) return;
