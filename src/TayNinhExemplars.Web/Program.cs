@@ -6,10 +6,12 @@ using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Evidence;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
@@ -41,7 +43,7 @@ builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule
 builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
-    .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
+    .AddFeatures(site.ThemesPath).AddLayers().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
     .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
