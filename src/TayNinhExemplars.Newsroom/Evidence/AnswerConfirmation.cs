@@ -38,7 +38,7 @@ public sealed class AnswerConfirmationHandler(SiteDbContext db, AnnounceChangeHa
         foreach (var reply in replies) open[reply.Number].Reply(reply.Answer!.Value, TextNormalForm.Clean(reply.Comment).Trim(), words.Now);
         request.SignedBy(name, position);
         if (request.SubjectKind == ConfirmationSubject.Story && replies.Exists(r => r.Answer is UnitAnswer.Yes or UnitAnswer.Partly)) await AddSourceAsync(request, ct);
-        await audit.RecordAsync(new AuditEntry("confirmation.answered", request.SubjectKind, request.SubjectId, request.About, Details: $"{request.Unit}: {replies.Count}"), Actor.Nobody, ct);
+        await audit.RecordAsync(new AuditEntry("unit.answered", request.SubjectKind, request.SubjectId, request.About, Details: $"{request.Unit}: {replies.Count}"), Actor.Nobody, ct);
         await notifier.TellAsync(new NewNotice("confirmation", "notice.confirmation", UrlOf(request), request.Unit, request.About), [request.AskedBy], ct);
         await write.CommitAsync(ct);
         return request;
@@ -51,7 +51,7 @@ public sealed class AnswerConfirmationHandler(SiteDbContext db, AnnounceChangeHa
         if (await db.Set<ConfirmationRequest>().Include(r => r.Questions).SingleOrDefaultAsync(r => r.Id == input.Id, ct) is not { } request) return Refusals.Because("confirmation.notFound");
         if (request.RevokedUtc is not null) return request;
         request.Revoke(words.Now);
-        await audit.RecordAsync(new AuditEntry("confirmation.revoked", request.SubjectKind, request.SubjectId, request.About, Details: request.Unit), actor, ct);
+        await audit.RecordAsync(new AuditEntry("unit.revoked", request.SubjectKind, request.SubjectId, request.About, Details: request.Unit), actor, ct);
         await write.CommitAsync(ct);
         return request;
     }

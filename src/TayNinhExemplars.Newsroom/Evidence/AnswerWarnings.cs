@@ -28,8 +28,8 @@ public sealed class AnswerWarningsHandler(SiteDbContext db, EvidenceAccess acces
         var sources = await db.Set<EvidenceSource>().Where(s => s.StoryId == input.StoryId).Select(s => s.Id).ToListAsync(ct);
         foreach (var answer in input.Answers) refusals.Add(EvidenceRules.CanAnswer(answer, sources));
         if (refusals.Any) return refusals;
-        var claims = input.Answers.Select(a => new Claim(input.StoryId, KindOf(a.Kind), Cut(a.Key, Claim.LongestText), Cut(TextNormalForm.Clean(a.Text), Claim.LongestText),
-            a.SourceId.Length > 0 ? a.SourceId : null, TextNormalForm.Clean(a.Reason).Trim(), actor, clock.UtcSecondsNow())).ToList();
+        var claims = input.Answers.Select(a => new Claim(new ClaimAnswer(input.StoryId, KindOf(a.Kind), a.Key, TextNormalForm.Clean(a.Text),
+            a.SourceId.Length > 0 ? a.SourceId : null, TextNormalForm.Clean(a.Reason).Trim()), actor, clock.UtcSecondsNow())).ToList();
         await using var write = await WriteScope.BeginAsync(db, ct);
         var keys = claims.Select(c => c.Key).ToList();
         await db.Set<Claim>().Where(c => c.StoryId == input.StoryId && keys.Contains(c.Key)).ExecuteDeleteAsync(ct);
@@ -44,7 +44,7 @@ public sealed class AnswerWarningsHandler(SiteDbContext db, EvidenceAccess acces
         refusals.Unless(text.Length is > 0 and <= Claim.LongestText, "evidence.claim.text", nameof(input.Text), Claim.LongestText)
             .Unless(await db.Set<EvidenceSource>().AnyAsync(s => s.StoryId == input.StoryId && s.Id == input.SourceId, ct), "evidence.source.unknown", nameof(input.SourceId));
         if (refusals.Any) return refusals;
-        var claim = new Claim(input.StoryId, input.Kind, (input.Kind == ClaimKind.Number ? "#" : "=") + Cut(VietnameseText.NormalizeSpelling(text), Claim.LongestText - 1), text, input.SourceId, "", actor, clock.UtcSecondsNow());
+        var claim = new Claim(new ClaimAnswer(input.StoryId, input.Kind, (input.Kind == ClaimKind.Number ? "#" : "=") + VietnameseText.NormalizeSpelling(text), text, input.SourceId, ""), actor, clock.UtcSecondsNow());
         await using var write = await WriteScope.BeginAsync(db, ct);
         return await SaveAsync(write, input.StoryId, [claim], actor, ct);
     }
@@ -69,6 +69,4 @@ public sealed class AnswerWarningsHandler(SiteDbContext db, EvidenceAccess acces
     }
 
     private static ClaimKind KindOf(MarkKind kind) => kind switch { MarkKind.Number => ClaimKind.Number, MarkKind.Table => ClaimKind.Table, _ => ClaimKind.Wording };
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

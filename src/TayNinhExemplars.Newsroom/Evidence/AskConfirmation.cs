@@ -33,7 +33,7 @@ public sealed class AskConfirmationHandler(SiteDbContext db, ConfirmationLinks l
         var request = new ConfirmationRequest(input, actor, words.Now);
         await using var write = await WriteScope.BeginAsync(db, ct);
         db.Add(request);
-        await audit.RecordAsync(new AuditEntry("confirmation.asked", input.SubjectKind, input.SubjectId, request.About, Details: request.Unit), actor, ct);
+        await audit.RecordAsync(new AuditEntry("unit.asked", input.SubjectKind, input.SubjectId, request.About, Details: request.Unit), actor, ct);
         if (request.Email.Length > 0) await outbox.QueueAsync(words.Mail(request, input.BaseUrl + links.PathOf(request)), ct);
         await write.CommitAsync(ct);
         return request;

@@ -49,9 +49,10 @@ public sealed class Claim
     public const int LongestText = 500, LongestReason = 1000;
     private Claim() { }
 
-    public Claim(string storyId, ClaimKind kind, string key, string text, string? sourceId, string reason, Actor by, DateTime atUtc)
+    public Claim(ClaimAnswer answer, Actor by, DateTime atUtc)
     {
-        (StoryId, Kind, Key, Text, SourceId, Reason, AnsweredBy, AnsweredUtc) = (storyId, kind, key, text, sourceId, reason, by.Name, atUtc);
+        (StoryId, Kind, Key, Text) = (answer.StoryId, answer.Kind, Cut(answer.Key), Cut(answer.Text));
+        (SourceId, Reason, AnsweredBy, AnsweredUtc) = (answer.SourceId, answer.Reason, by.Name, atUtc);
     }
 
     public long Id { get; private set; }
@@ -65,4 +66,9 @@ public sealed class Claim
     public string Reason { get; private set; } = "";
     public string AnsweredBy { get; private set; } = "";
     public DateTime AnsweredUtc { get; private set; }
+
+    private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];
 }
+
+/// <param name="SourceId">Null when a reason is given.</param>
+public sealed record ClaimAnswer(string StoryId, ClaimKind Kind, string Key, string Text, string? SourceId, string Reason);

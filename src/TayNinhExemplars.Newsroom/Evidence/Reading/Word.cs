@@ -5,6 +5,8 @@ namespace TayNinhExemplars.Evidence.Reading;
 /// <summary>A word of a text: where it stands, and its one spelling in small letters (hoà and hòa, kỹ and kĩ are the same).</summary>
 internal readonly record struct Word(int Start, int Length, string Spelling)
 {
+    private static readonly System.Buffers.SearchValues<char> Joins = System.Buffers.SearchValues.Create(" \u00a0\n\t-–");
+
     public int End => Start + Length;
 
     public static List<Word> Of(string nfc)
@@ -24,6 +26,6 @@ internal readonly record struct Word(int Start, int Length, string Spelling)
     public static bool AreNeighbours(string nfc, Word first, Word second)
     {
         var between = nfc.AsSpan(first.End, second.Start - first.End);
-        return between.Length is > 0 and <= 3 && between.IndexOfAnyExcept(" \u00a0\n\t-–") < 0;
+        return between.Length is > 0 and <= 3 && between.IndexOfAnyExcept(Joins) < 0;
     }
 }
