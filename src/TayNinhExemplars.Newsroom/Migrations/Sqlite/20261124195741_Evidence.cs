@@ -68,7 +68,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     FileId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ShownToReaders = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShownToReaders = table.Column<int>(type: "INTEGER", nullable: false),
                     AddedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     AddedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
