@@ -8,6 +8,7 @@ using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
+using TayNinhExemplars.Evidence;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Layers;
@@ -76,10 +77,10 @@ public sealed class TestSite : IAsyncDisposable
         .AddFeatures(RepositoryFiles.Path("themes")).AddLayers().AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-        .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
-        .AddRecognition().AddReaders().AddConsent();
+        .AddRecognition().AddReaders()
+        .AddConsent().AddEvidence();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
