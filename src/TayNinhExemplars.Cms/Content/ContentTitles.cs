@@ -35,6 +35,7 @@ public sealed class ContentTitles(SiteDbContext db)
             from item in items.Take(1)
             join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
             where route.Published && route.ContainedContentItemId == ""
+            orderby route.Id
             select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefaultAsync(ct);
     }
 
