@@ -19,7 +19,7 @@ public static class BroadcastingModule
         .AddScoped<AirFlow>().AddScoped<RelayFlow>().AddScoped<RelayNews>().AddScoped<StationBook>().AddScoped<Relays>().AddScoped<BulletinSources>().AddScoped<RelayPack>().AddScoped<CalendarFeeds>().AddScoped<PlanningCalendar>()
         .AddScoped<SaveStationHandler>().AddScoped<IssueBulletinHandler>().AddScoped<RecallBulletinHandler>().AddScoped<ConfirmRecallHandler>()
         .AddScoped<AcceptRelayHandler>().AddScoped<DeclineRelayHandler>().AddScoped<AdaptRelayHandler>().AddScoped<DecideRelayHandler>()
-        .AddScoped<ScheduleRelayHandler>().AddScoped<LogAiringHandler>().AddScoped<ReportRelayHandler>().AddScoped<ReuseStoryHandler>()
+        .AddScoped<ScheduleRelayHandler>().AddScoped<LogAiringHandler>().AddScoped<ReportRelayHandler>().AddScoped<ReuseStoryHandler>().AddScoped<SeedDemoBroadcastsHandler>().AddScoped<SeedDemoRelaysHandler>()
         .AddScoped<ITakeDownObserver, FollowSources>().AddScoped<ITransitionObserver, FollowSources>()
         .AddRecurring<FollowSources>("broadcast-sources", TimeSpan.FromMinutes(1)).AddRecurring<WatchRecalls>("recalls", TimeSpan.FromMinutes(2));
 }

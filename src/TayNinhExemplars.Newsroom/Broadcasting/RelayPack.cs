@@ -35,7 +35,7 @@ public sealed class RelayPack(IMediaStore media, Texts texts)
     {
         var rows = new StringBuilder();
         foreach (var airing in airings.Where(a => a.Status is AiringStatus.Planned or AiringStatus.Aired or AiringStatus.Failed))
-            rows.Append($"<tr><td>{airing.Day:dd/MM/yyyy} {Clock.Say(airing.StartMinute)}</td><td>{E(line.Station.ClusterNames(airing.Clusters))}</td><td></td><td></td><td></td><td></td></tr>");
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"<tr><td>{airing.Day:dd/MM/yyyy} {Clock.Say(airing.StartMinute)}</td><td>{E(line.Station.ClusterNames(airing.Clusters))}</td><td></td><td></td><td></td><td></td></tr>");
         for (var i = 0; i < 6; i++) rows.Append("<tr><td>&nbsp;</td><td></td><td></td><td></td><td></td><td></td></tr>");
         var heads = string.Concat(new[] { "planned", "clusters", "started", "length", "device", "feedback" }.Select(h => $"<th>{E(texts["broadcast.pack." + h])}</th>"));
         return Page(texts["broadcast.pack.log"], $"<h1>{E(texts["broadcast.pack.log"])}</h1><p>{E(line.Station.Name)} · {E(line.Bulletin.Title)}</p><table><tr>{heads}</tr>{rows}</table><p>{E(texts["broadcast.pack.signed"])}</p>");
