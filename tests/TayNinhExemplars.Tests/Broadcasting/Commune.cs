@@ -76,7 +76,7 @@ public sealed class Commune : IAsyncDisposable
     public async Task<ContentItem> PublishAsync(string title)
     {
         var item = new ContentItem { ContentType = "Story", Content = { ["TitlePart"] = new System.Text.Json.Nodes.JsonObject { ["Title"] = title } } };
-        item.Content["Story"] = System.Text.Json.Nodes.JsonNode.Parse("""{"Lead":{"Text":"Câu dẫn."},"Format":{"Text":"news"},"ByLine":{"Text":"Thái Thành"}}""");
+        item.Content[nameof(Story)] = System.Text.Json.Nodes.JsonNode.Parse("""{"Lead":{"Text":"Câu dẫn."},"Format":{"Text":"news"},"ByLine":{"Text":"Thái Thành"}}""");
         item.Content["MarkdownBodyPart"] = System.Text.Json.Nodes.JsonNode.Parse("""{"Markdown":"Chính văn."}""");
         return (await Site.AskAsync((SaveAndPublishHandler h) => h.HandleAsync(new SaveAndPublish(item, null), Actor.System, Ct))).OrThrow();
     }

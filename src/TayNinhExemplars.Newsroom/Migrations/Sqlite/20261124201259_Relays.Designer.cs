@@ -11,7 +11,7 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSiteDbContext))]
-    [Migration("20261124200847_Relays")]
+    [Migration("20261124201259_Relays")]
     partial class Relays
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlSiteDbContext))]
-    [Migration("20261124200853_Relays")]
+    [Migration("20261124201307_Relays")]
     partial class Relays
     {
         /// <inheritdoc />
