@@ -32,7 +32,7 @@ internal static class House
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Storage"],
         ["Recognition"] = ["Accounts", "Audit", "Content", "Editorial", "Indexing", "Kernel", "Recipes", "Search", "Storage"],
-        ["Broadcasting"] = ["Accounts", "Audit", "Content", "Kernel", "Media", "Storage"],
+        ["Broadcasting"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Media", "Notices", "Storage"],
         ["Readers"] = ["Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Evidence"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Search", "Storage"],

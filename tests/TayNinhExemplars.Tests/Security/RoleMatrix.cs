@@ -56,6 +56,7 @@ internal static class RoleMatrix
         .. ContentRows.All,
         .. LibraryRows.All,
         .. DeskRows.All,
+        .. AirRows.All,
         .. ConsentRows.All,
         .. EvidenceRows.All,
     ];

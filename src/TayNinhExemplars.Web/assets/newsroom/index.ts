@@ -1,4 +1,5 @@
 import { Autosave } from './form/autosave.ts';
+import { startResumable } from './form/resumable.ts';
 import { SessionWatch } from './form/session.ts';
 import { confirmFirst, countCharacters, listenForShortcuts, previewSlug, sayDate } from './form/small.ts';
 import { previewFrames } from './list/preview.ts';
@@ -24,6 +25,7 @@ async function start(root: ParentNode = document): Promise<void> {
   enhance('[data-slug-from]', previewSlug, root);
   enhance('[data-confirm]', confirmFirst, root);
   enhance('input[type="datetime-local"]', sayDate, root);
+  enhance('form[data-resumable]', startResumable, root);
   enhance('[data-bulk]', selectRows, root);
   enhance('[data-preview]', previewFrames, root);
   enhance('form[data-autosave]', form => { new Autosave(form as HTMLFormElement); }, root);
