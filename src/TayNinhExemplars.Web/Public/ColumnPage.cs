@@ -22,9 +22,13 @@ public sealed record PageOutcome
     public ColumnPage? Page { get; private init; }
     public string? MovedTo { get; private init; }
     public bool Gone { get; private init; }
+    public DateTime? GoneSince { get; private init; }
 
     public static readonly PageOutcome NotFound = new();
     public static readonly PageOutcome IsGone = new() { Gone = true };
+
+    /// <param name="since">When it was taken down: that much may be said.</param>
+    public static PageOutcome TakenDown(DateTime since) => new() { Gone = true, GoneSince = since };
 
     public static PageOutcome Moved(string url) => new() { MovedTo = url };
 

@@ -56,7 +56,7 @@ public sealed class ColumnResponder(SiteInfoSource sites, ColumnRenderer rendere
         var outcome = await find(site, ct);
         if (outcome.MovedTo is { } url) return new FinishedPage(StatusCodes.Status301MovedPermanently, null, url, Kept: false);
 
-        var page = outcome.Page ?? (outcome.Gone ? await errors.GoneAsync(site, ct) : await errors.NotFoundAsync(site, ct));
+        var page = outcome.Page ?? (outcome.Gone ? await errors.GoneAsync(outcome.GoneSince, site, ct) : await errors.NotFoundAsync(site, ct));
         var html = await renderer.DrawAsync(page, site, context.Request.Path, ct);
         var kept = new KeptPage(new CompressedBody(html), Html, page.Tags, page.ViewOf);
         var keep = page is { MayBeKept: true, Status: StatusCodes.Status200OK } && cache.Keep(PageKeys.Of(context.Request), kept, stamp);

@@ -10,7 +10,13 @@ public sealed class ErrorPages(PageHeads heads, Texts texts)
     public Task<ColumnPage> NotFoundAsync(SiteInfo site, CancellationToken ct) => MakeAsync(StatusCodes.Status404NotFound, "NotFound", "column.notFound.title", site, ct);
 
     /// <summary>Says that something was here, and nothing of what it was: it may have been withdrawn at somebody's wish.</summary>
-    public Task<ColumnPage> GoneAsync(SiteInfo site, CancellationToken ct) => MakeAsync(StatusCodes.Status410Gone, "Gone", "column.gone.title", site, ct);
+    /// <param name="since">When the newsroom took it down; null when it did not.</param>
+    public async Task<ColumnPage> GoneAsync(DateTime? since, SiteInfo site, CancellationToken ct)
+    {
+        var page = await MakeAsync(StatusCodes.Status410Gone, "Gone", "column.gone.title", site, ct);
+        if (since is not null) page.Body.With("WithdrawnText", texts.Get("column.gone.takenDown", ColumnDates.Day(since)));
+        return page;
+    }
 
     /// <summary>For a failure: made from the locales and the theme alone.</summary>
     public static ColumnPage Failure(Texts texts, ColumnOptions options, string siteName) => new(new Shape("HttpError"), new PageView

@@ -56,5 +56,6 @@ internal static class RoleMatrix
         .. ContentRows.All,
         .. LibraryRows.All,
         .. ConsentRows.All,
+        .. DeskRows.All,
     ];
 }

@@ -1,9 +1,10 @@
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>What a path leads to: an item, the item's newer path, "gone", or nothing.</summary>
-public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads heads, ItemSections sections)
+public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads heads, ItemSections sections, CopyStore copies)
 {
     private const int LongestPath = 1024;
 
@@ -25,6 +26,7 @@ public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads
         if (await store.FormerOwnerOfPathAsync(path, ct) is not { } id) return PageOutcome.NotFound;
         var now = await store.FindAsync(id, ct: ct);
         if (now is not null && ItemUrls.Of(now) is { Length: > 0 } url) return PageOutcome.Moved(url);
+        if (await copies.TakedownOfAsync(id, ct) is { } taken) return PageOutcome.TakenDown(taken.AtUtc);
         return await store.WasPublishedAsync(id, ct) ? PageOutcome.IsGone : PageOutcome.NotFound;
     }
 }
