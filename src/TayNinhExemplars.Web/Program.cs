@@ -4,10 +4,13 @@ using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
@@ -22,6 +25,7 @@ using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
 using TayNinhExemplars.Web.Newsroom.Desk;
 using TayNinhExemplars.Web.Newsroom.Items;
+using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
@@ -39,8 +43,10 @@ builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule
 builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
-    .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
+    .AddFeatures(site.ThemesPath).AddLayers().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
+    .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders()
     .AddConsent()
@@ -70,9 +76,11 @@ app.MapQueriesApi();
 app.MapSession();
 app.MapRazorPages();
 app.MapNewsroomItems();
+app.MapNoticeStream();
 app.MapTruth();
 app.MapMedia();
 app.MapMediaApi();
+app.MapUploadsApi();
 app.MapDocxApi();
 app.MapPublicColumn();
 await app.RunAsync();

@@ -9,8 +9,10 @@ namespace TayNinhExemplars.Content;
 /// What all writing use cases share: versions and their flags, index rows, the change row. It judges nothing;
 /// it is called inside a <see cref="WriteScope"/>.
 /// </summary>
-public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefinitionStore definitions, ChangeSignal signal, TimeProvider clock)
+public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefinitionStore definitions, ContentJournal journal, TimeProvider clock)
 {
+    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     internal DbSet<ContentItemRow> Items => db.Set<ContentItemRow>();
 
     internal async Task<WriteScope> BeginAsync(CancellationToken ct)
@@ -124,19 +126,23 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
         await db.Set<RelationIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ContainedIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ScheduleIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        await db.Set<LayerIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         foreach (var source in kinds.Sources) await source.ForgetAsync(db, contentItemId, ct);
     }
+
+    /// <summary>Tells the observers, before the commit.</summary>
+    internal Task TellAsync(ContentNews news, CancellationToken ct) => journal.TellAsync(news, ct);
 
     internal void Announce(string contentItemId, string contentType, string change)
     {
         db.Add(new ContentChangeRow { ContentItemId = contentItemId, ContentType = contentType, Kind = change, AtUtc = clock.UtcSecondsNow() });
-        db.AfterCommit(signal.Raise);
+        db.AfterCommit(journal.Signal.Raise);
     }
 
     /// <summary>Keeps the published address of an item whose path is about to change or vanish.</summary>
     internal async Task RememberPathAsync(string contentItemId, CancellationToken ct)
     {
-        var path = await db.Set<AutorouteIndexRow>().Where(r => r.ContentItemId == contentItemId && r.Published).Select(r => r.Path).FirstOrDefaultAsync(ct);
+        var path = await db.Set<AutorouteIndexRow>().Where(r => r.ContentItemId == contentItemId && r.Published && r.ContainedContentItemId == "").Select(r => r.Path).FirstOrDefaultAsync(ct);
         if (path is null) return;
         var known = await db.Set<FormerPathRow>().SingleOrDefaultAsync(r => r.Path == path, ct);
         if (known is null) db.Add(new FormerPathRow { Path = path, ContentItemId = contentItemId, SinceUtc = clock.UtcSecondsNow() });

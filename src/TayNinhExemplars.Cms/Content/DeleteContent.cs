@@ -33,6 +33,7 @@ public sealed class DeleteContentHandler(ContentWriter writer, ContentWatch watc
         if (latest is not null) latest.Latest = latest.Published = false;
         if (published is not null) published.Latest = published.Published = false;
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Removed", isNew: false, ct);
+        await writer.TellAsync(ContentNews.Of("removed", item, actor, input.Reason ?? ""), ct);
         if (published is not null) await watch.WithdrawnAsync(item, actor, ct);
         await write.CommitAsync(ct);
         return item;

@@ -23,6 +23,7 @@ public sealed class DiscardDraftHandler(ContentWriter writer, ContentWatch watch
         await writer.SaveAsync(ct);
         item.Latest = published.Latest = true;
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Saved", isNew: false, ct);
+        await writer.TellAsync(ContentNews.Of("discarded", item, actor), ct);
         await watch.SavedAsync(item, actor, ct);
         await write.CommitAsync(ct);
         return item;

@@ -22,6 +22,7 @@ public sealed class UnpublishContentHandler(ContentWriter writer, ContentWatch w
         item.Part("ArchiveLaterPart")?.Remove("ScheduledArchiveUtc");
         ContentWriter.Fill(row, item);
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Unpublished", isNew: false, ct);
+        await writer.TellAsync(ContentNews.Of("unpublished", item, actor), ct);
         await watch.WithdrawnAsync(item, actor, ct);
         await write.CommitAsync(ct);
         return item;

@@ -1,3 +1,4 @@
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Public.Views;
@@ -5,16 +6,16 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public;
 
 /// <summary>Pages for what is not there, is gone, or failed. The last needs no database.</summary>
-public sealed class ErrorPages(PageHeads heads, Texts texts)
+public sealed class ErrorPages(PageHeads heads, Texts texts, CopyStore copies)
 {
     public Task<ColumnPage> NotFoundAsync(SiteInfo site, CancellationToken ct) => MakeAsync(StatusCodes.Status404NotFound, "NotFound", "column.notFound.title", site, ct);
 
     /// <summary>Says that something was here, and nothing of what it was: it may have been withdrawn at somebody's wish.</summary>
-    /// <param name="since">When the newsroom took it down; null when it did not.</param>
-    public async Task<ColumnPage> GoneAsync(DateTime? since, SiteInfo site, CancellationToken ct)
+    /// <param name="contentItemId">What was there; null when that is not known.</param>
+    public async Task<ColumnPage> GoneAsync(string? contentItemId, SiteInfo site, CancellationToken ct)
     {
         var page = await MakeAsync(StatusCodes.Status410Gone, "Gone", "column.gone.title", site, ct);
-        if (since is not null) page.Body.With("WithdrawnText", texts.Get("column.gone.takenDown", ColumnDates.Day(since)));
+        if (contentItemId is not null && await copies.TakedownOfAsync(contentItemId, ct) is { } taken) page.Body.With("WithdrawnText", texts.Get("column.gone.takenDown", ColumnDates.Day(taken.AtUtc)));
         return page;
     }
 
@@ -32,7 +33,7 @@ public sealed class ErrorPages(PageHeads heads, Texts texts)
     private async Task<ColumnPage> MakeAsync(int status, string name, string titleKey, SiteInfo site, CancellationToken ct)
     {
         var head = await heads.ForAsync(site, texts[titleKey], null, "", ct);
-        var body = new Shape("HttpError");
+        var body = new Shape("HttpError").With("StatusCode", status);
         body.Metadata.AddAlternates("HttpError__" + name);
         return new ColumnPage(body, head with { Canonical = null, NoIndex = true, ShowSearch = false }, []) { Status = status, MayBeKept = false };
     }

@@ -4,10 +4,13 @@ using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
@@ -64,15 +67,17 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>A second process on the same data, as far as a test can have one: nothing is shared but folder and database.</summary>
     /// <param name="index">The folder of its own search index: two processes cannot hold one.</param>
-    public TestSite Twin(string index = "twin-index") => new(_database, Database, Folder, Clock, null, index);
+    public TestSite Twin(string index = "twin-index", Action<IServiceCollection>? more = null) => new(_database, Database, Folder, Clock, more, index);
 
     internal static IServiceCollection Register(IServiceCollection services, string folder, DatabaseOptions database, string index = "index") => services
         .AddLogging()
         .AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly)
         .AddStorage(database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = folder })
-        .AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
+        .AddFeatures(RepositoryFiles.Path("themes")).AddLayers().AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+        .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
+        .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
         .AddRecognition().AddReaders().AddConsent();
 
