@@ -57,6 +57,6 @@ internal static class RoleMatrix
         .. LibraryRows.All,
         .. DeskRows.All,
         .. ConsentRows.All,
-        .. DeskRows.All,
+        .. CopyDeskRows.All,
     ];
 }

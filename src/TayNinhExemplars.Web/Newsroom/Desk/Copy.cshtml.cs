@@ -30,7 +30,7 @@ public sealed class CopyModel(ContentStore store, DeskLending lending, CopyStore
     [BindProperty] public string? Passage { get; set; }
     [BindProperty] public string? Said { get; set; }
 
-    private string Url => "/toa-soan/ban-thao/" + Item.ContentItemId;
+    private string Here => "/toa-soan/ban-thao/" + Item.ContentItemId;
 
     public Task<IActionResult> OnGetAsync(string id) => WithAsync(id, () => Task.FromResult<IActionResult>(Page()));
 
@@ -65,7 +65,7 @@ public sealed class CopyModel(ContentStore store, DeskLending lending, CopyStore
     public Task<IActionResult> OnPostLetGoAsync(string id, [FromServices] CopyLocks locks) => WithAsync(id, async () =>
     {
         await locks.ReleaseAsync(id, Actor, Aborted);
-        return Done("desk.said.letGo", Url);
+        return Done("desk.said.letGo", Here);
     });
 
     public Task<IActionResult> OnPostHoldAsync(string id, string? reason, [FromServices] HoldHandler hold) => WithAsync(id, async () =>
@@ -82,7 +82,7 @@ public sealed class CopyModel(ContentStore store, DeskLending lending, CopyStore
 
     public string Error(string field) => Tried.Length > 0 && ModelState.TryGetValue(field, out var state) ? string.Join(' ', state.Errors.Select(e => e.ErrorMessage)) : "";
 
-    private IActionResult Answer<T>(Outcome<T> outcome, string textKey) where T : class => outcome.Succeeded ? Done(textKey, Url) : Refused(outcome.Refusals);
+    private IActionResult Answer<T>(Outcome<T> outcome, string textKey) where T : class => outcome.Succeeded ? Done(textKey, Here) : Refused(outcome.Refusals);
 
     private async Task<IActionResult> WithAsync(string id, Func<Task<IActionResult>> act)
     {
