@@ -964,15 +964,13 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                     b.HasIndex("ContentItemVersionId")
                         .IsUnique();
 
-                    b.HasIndex("ModifiedUtc", "Id");
-
                     b.HasIndex("ContentItemId", "Latest", "Published");
 
-                    b.HasIndex("Owner", "Latest", "ModifiedUtc");
+                    b.HasIndex("Latest", "Owner", "ModifiedUtc");
 
-                    b.HasIndex("ContentType", "Latest", "ModifiedUtc", "Id");
+                    b.HasIndex("Latest", "ContentType", "ModifiedUtc", "Id");
 
-                    b.HasIndex("ContentType", "Published", "PublishedUtc", "Id");
+                    b.HasIndex("Published", "ContentType", "PublishedUtc", "Id");
 
                     b.HasIndex(new[] { "ContentItemId" }, "UX_ContentItems_Latest")
                         .IsUnique()
@@ -1203,6 +1201,56 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                     b.HasIndex("TermContentItemId", "ContentType", "Published", "PublishedUtc");
 
                     b.ToTable("TaxonomyIndex", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Editorial.Data.CopyCommentRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ResolvedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentItemId", "Id");
+
+                    b.ToTable("CopyComments", (string)null);
                 });
 
             modelBuilder.Entity("TayNinhExemplars.Editorial.Data.CopyEventRow", b =>

@@ -185,10 +185,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("EmailConfirmed")
+                    b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("IsEnabled")
+                    b.Property<bool>("IsEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastSignInUtc")
@@ -197,13 +197,13 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<long>("LastTotpStep")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("LockoutEnabled")
+                    b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("MustChangePassword")
+                    b.Property<bool>("MustChangePassword")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
@@ -220,7 +220,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("PhoneNumberConfirmed")
+                    b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
@@ -229,7 +229,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<string>("TotpSecret")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("TwoFactorEnabled")
+                    b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
@@ -431,7 +431,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Passed")
+                    b.Property<bool>("Passed")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Serial")
@@ -528,7 +528,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("IsActive")
+                    b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -611,7 +611,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("SignedBySubject")
+                    b.Property<bool>("SignedBySubject")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SubjectName")
@@ -666,10 +666,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -705,7 +705,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Path")
@@ -713,7 +713,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(1024)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -751,10 +751,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -790,7 +790,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ListContentItemId")
@@ -801,7 +801,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -894,7 +894,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Autosaved")
+                    b.Property<bool>("Autosaved")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ContentItemId")
@@ -923,7 +923,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ModifiedUtc")
@@ -934,7 +934,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -945,15 +945,13 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.HasIndex("ContentItemVersionId")
                         .IsUnique();
 
-                    b.HasIndex("ModifiedUtc", "Id");
-
                     b.HasIndex("ContentItemId", "Latest", "Published");
 
-                    b.HasIndex("Owner", "Latest", "ModifiedUtc");
+                    b.HasIndex("Latest", "Owner", "ModifiedUtc");
 
-                    b.HasIndex("ContentType", "Latest", "ModifiedUtc", "Id");
+                    b.HasIndex("Latest", "ContentType", "ModifiedUtc", "Id");
 
-                    b.HasIndex("ContentType", "Published", "PublishedUtc", "Id");
+                    b.HasIndex("Published", "ContentType", "PublishedUtc", "Id");
 
                     b.HasIndex(new[] { "ContentItemId" }, "UX_ContentItems_Latest")
                         .IsUnique()
@@ -1010,7 +1008,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Layer")
@@ -1021,7 +1019,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<double>("Position")
                         .HasColumnType("REAL");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -1062,10 +1060,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -1109,10 +1107,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -1148,10 +1146,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -1174,6 +1172,54 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.HasIndex("TermContentItemId", "ContentType", "Published", "PublishedUtc");
 
                     b.ToTable("TaxonomyIndex", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Editorial.Data.CopyCommentRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResolvedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentItemId", "Id");
+
+                    b.ToTable("CopyComments", (string)null);
                 });
 
             modelBuilder.Entity("TayNinhExemplars.Editorial.Data.CopyEventRow", b =>
@@ -1291,10 +1337,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<DateTime?>("EmbargoUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("IsOpen")
+                    b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("IsSensitive")
+                    b.Property<bool>("IsSensitive")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1405,7 +1451,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("IsStatutory")
+                    b.Property<bool>("IsStatutory")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1531,7 +1577,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Permanent")
+                    b.Property<bool>("Permanent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PutBackBy")
@@ -1573,7 +1619,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("IsCurrent")
+                    b.Property<bool>("IsCurrent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SavedBy")
@@ -1976,13 +2022,13 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Linked")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -2035,7 +2081,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Latest")
+                    b.Property<bool>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -2048,7 +2094,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Published")
+                    b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")

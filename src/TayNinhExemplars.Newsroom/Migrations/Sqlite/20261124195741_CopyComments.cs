@@ -1,0 +1,111 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace TayNinhExemplars.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class CopyComments : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_ContentItems_ContentType_Latest_ModifiedUtc_Id",
+                table: "ContentItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ContentItems_ContentType_Published_PublishedUtc_Id",
+                table: "ContentItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ContentItems_ModifiedUtc_Id",
+                table: "ContentItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ContentItems_Owner_Latest_ModifiedUtc",
+                table: "ContentItems");
+
+            migrationBuilder.CreateTable(
+                name: "CopyComments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    VersionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Passage = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResolvedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResolvedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CopyComments", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_Latest_ContentType_ModifiedUtc_Id",
+                table: "ContentItems",
+                columns: new[] { "Latest", "ContentType", "ModifiedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_Latest_Owner_ModifiedUtc",
+                table: "ContentItems",
+                columns: new[] { "Latest", "Owner", "ModifiedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_Published_ContentType_PublishedUtc_Id",
+                table: "ContentItems",
+                columns: new[] { "Published", "ContentType", "PublishedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CopyComments_ContentItemId_Id",
+                table: "CopyComments",
+                columns: new[] { "ContentItemId", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CopyComments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ContentItems_Latest_ContentType_ModifiedUtc_Id",
+                table: "ContentItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ContentItems_Latest_Owner_ModifiedUtc",
+                table: "ContentItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ContentItems_Published_ContentType_PublishedUtc_Id",
+                table: "ContentItems");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_ContentType_Latest_ModifiedUtc_Id",
+                table: "ContentItems",
+                columns: new[] { "ContentType", "Latest", "ModifiedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_ContentType_Published_PublishedUtc_Id",
+                table: "ContentItems",
+                columns: new[] { "ContentType", "Published", "PublishedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_ModifiedUtc_Id",
+                table: "ContentItems",
+                columns: new[] { "ModifiedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_Owner_Latest_ModifiedUtc",
+                table: "ContentItems",
+                columns: new[] { "Owner", "Latest", "ModifiedUtc" });
+        }
+    }
+}
