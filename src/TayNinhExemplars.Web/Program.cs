@@ -4,6 +4,7 @@ using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
@@ -13,6 +14,7 @@ using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Api;
@@ -41,7 +43,7 @@ builder.Services
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
-    .AddRecognition().AddReaders()
+    .AddRecognition().AddReviews().AddConsultations().AddReaders()
     .AddConsent()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using TayNinhExemplars.Benchmarks.Load;
+using TayNinhExemplars.Benchmarks.Registry;
 using TayNinhExemplars.Benchmarks.SearchEvaluation;
 
 switch (args)
@@ -17,6 +18,8 @@ switch (args)
         return await BareKestrel.RunAsync(site, path, int.Parse(port, CultureInfo.InvariantCulture));
     case ["weigh", var site, var path]:
         return await PageWeight.RunAsync(site, path);
+    case ["award-import", var awards]:
+        return await AwardImportCommand.RunAsync(int.Parse(awards, CultureInfo.InvariantCulture));
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
@@ -13,6 +14,7 @@ using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Theming;
@@ -74,7 +76,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
-        .AddRecognition().AddReaders().AddConsent();
+        .AddRecognition().AddReviews().AddConsultations().AddReaders().AddConsent();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
