@@ -55,6 +55,7 @@ internal static class RoleMatrix
         .. AccountRows.All,
         .. ContentRows.All,
         .. LibraryRows.All,
+        .. DeskRows.All,
         .. ConsentRows.All,
     ];
 }
