@@ -23,6 +23,7 @@ using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
+using TayNinhExemplars.Web.Newsroom.Council;
 using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
@@ -51,7 +52,7 @@ builder.Services
     .AddRecognition().AddReaders()
     .AddConsent()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
-builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
+builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddCouncilPages()
     .AddTruthPages()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();

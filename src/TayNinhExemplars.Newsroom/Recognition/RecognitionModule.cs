@@ -24,7 +24,7 @@ public static class RecognitionModule
             .AddScoped<OpenDossierHandler>().AddScoped<RecordStageHandler>().AddScoped<HoldExemplarHandler>().AddScoped<ReleaseExemplarHandler>()
             .AddScoped<ProposeRecognitionHandler>().AddScoped<RecognizeExemplarHandler>().AddScoped<WithdrawRecognitionHandler>()
             .AddScoped<PausePublicityHandler>().AddScoped<NoteDeathHandler>().AddScoped<TellApartHandler>().AddScoped<MergeExemplarsHandler>().AddScoped<MergedContent>()
-            .AddScoped<AwardCatalogue>().AddScoped<SaveAwardTitleHandler>()
+            .AddScoped<AwardCatalogue>().AddScoped<AwardRegistry>().AddScoped<SaveAwardTitleHandler>()
             .AddScoped<AwardChanges>().AddScoped<RevokeAwardHandler>().AddScoped<CorrectAwardHandler>()
             .AddSingleton<ImportProgress>().AddScoped<AwardImports>().AddScoped<UploadAwardListHandler>().AddScoped<ChooseForRowHandler>()
             .AddScoped<ApplyAwardImportHandler>().AddScoped<DiscardAwardImportHandler>()
