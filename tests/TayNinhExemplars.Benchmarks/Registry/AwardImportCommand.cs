@@ -35,7 +35,7 @@ internal static class AwardImportCommand
             foreach (var recipe in new[] { "tayninh", "khen-thuong" })
                 await Ask(services, (RunRecipeHandler h) => h.HandleAsync(new RunRecipe(Path.Combine(Root(), "recipes", recipe + ".recipe.json"))));
             await Ask(services, (ImportContentHandler h) => AddExemplarsAsync(h));
-            var file = List(count);
+            var file = await ListAsync(count);
             Say($"{count} rows, {file.Length / 1024} KB, {Exemplars} exemplars in the registry; {Memory()} MB before");
 
             var clock = Stopwatch.StartNew();
@@ -63,13 +63,18 @@ internal static class AwardImportCommand
         }
     }
 
-    private static byte[] List(int count) => TableExport.Excel([new ExportTable("Danh sách",
-        ["TT", "Họ và tên", "Chức vụ, đơn vị", "Danh hiệu, hình thức", "Số quyết định", "Ngày quyết định", "Cơ quan quyết định", "Người ký", "Thành tích"],
-        [.. Enumerable.Range(0, count).Select(i => (IReadOnlyList<object?>)
-        [
-            i + 1, Name(i), $"Ấp {i % 400 + 1}, xã Bến Cầu", i % 3 == 0 ? "Giấy khen của Chủ tịch UBND xã" : i % 3 == 1 ? "Bằng khen của Chủ tịch UBND tỉnh" : "Lao động tiên tiến",
-            $"{i / 50 + 1}/QĐ-UBND", new DateOnly(2026, 1, 5).AddDays(i / 50 % 300), "Chủ tịch UBND tỉnh Tây Ninh", "Nguyễn Văn Ký", $"Có thành tích trong phong trào thi đua năm 2026, việc thứ {i}",
-        ])])]);
+    private static async Task<byte[]> ListAsync(int count)
+    {
+        using var stream = new MemoryStream();
+        await SheetExport.XlsxAsync(stream, new Sheet("Danh sách",
+            ["TT", "Họ và tên", "Chức vụ, đơn vị", "Danh hiệu, hình thức", "Số quyết định", "Ngày quyết định", "Cơ quan quyết định", "Người ký", "Thành tích"],
+            Enumerable.Range(0, count).Select(i => (IReadOnlyList<object?>)
+            [
+                i + 1, Name(i), $"Ấp {i % 400 + 1}, xã Bến Cầu", i % 3 == 0 ? "Giấy khen của Chủ tịch UBND xã" : i % 3 == 1 ? "Bằng khen của Chủ tịch UBND tỉnh" : "Lao động tiên tiến",
+                $"{i / 50 + 1}/QĐ-UBND", new DateOnly(2026, 1, 5).AddDays(i / 50 % 300), "Chủ tịch UBND tỉnh Tây Ninh", "Nguyễn Văn Ký", $"Có thành tích trong phong trào thi đua năm 2026, việc thứ {i}",
+            ]).ToAsyncEnumerable()), CancellationToken.None);
+        return stream.ToArray();
+    }
 
     private static async Task AddExemplarsAsync(ImportContentHandler import)
     {
