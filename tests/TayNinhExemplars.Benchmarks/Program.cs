@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using TayNinhExemplars.Benchmarks.Load;
 using TayNinhExemplars.Benchmarks.Registry;
 using TayNinhExemplars.Benchmarks.SearchEvaluation;
+using TayNinhExemplars.Benchmarks.SearchSpeed;
 
 switch (args)
 {
@@ -23,4 +23,9 @@ switch (args)
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;
+    case ["search-eval", var folder, ..]: return SearchEvaluationCommand.Run(folder, args[2..]);
+    case ["search-speed", var count, ..]: return SearchSpeedCommand.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), args[2..]);
 }
+
+BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+return 0;
