@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using TayNinhExemplars.Benchmarks.Load;
@@ -9,6 +10,8 @@ switch (args)
 {
     case ["search-eval", var folder, ..]:
         return SearchEvaluationCommand.Run(folder, args[2..]);
+    case ["search-speed", var count, ..]:
+        return SearchSpeedCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), args[2..]);
     case ["stories", var recipes, var count, var file]:
         var stories = new GeneratedStories(recipes, int.Parse(count, CultureInfo.InvariantCulture));
         await using (var target = File.Create(file)) stories.Write(target);
@@ -23,9 +26,4 @@ switch (args)
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;
-    case ["search-eval", var folder, ..]: return SearchEvaluationCommand.Run(folder, args[2..]);
-    case ["search-speed", var count, ..]: return SearchSpeedCommand.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), args[2..]);
 }
-
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
-return 0;

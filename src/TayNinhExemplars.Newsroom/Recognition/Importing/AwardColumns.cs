@@ -46,7 +46,7 @@ internal static partial class AwardColumns
     {
         if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         if (Spoken().Match(VietnameseText.Key(text)) is not { Success: true } m) return null;
-        return DateOnly.TryParseExact($"{m.Groups[1].Value}/{m.Groups[2].Value}/{m.Groups[3].Value}", "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? day : null;
+        return DateOnly.TryParseExact($"{m.Groups["day"].Value}/{m.Groups["month"].Value}/{m.Groups["year"].Value}", "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? day : null;
     }
 
     private static Dictionary<string, int> Fields(SheetRow row)
@@ -62,7 +62,7 @@ internal static partial class AwardColumns
         string Cell(string field) => fields.TryGetValue(field, out var i) && i < row.Cells.Count ? row.Cells[i] : "";
         var (number, date) = (Cell("Number"), Cell("Date"));
         // "123/QĐ-UBND ngày 05/9/2026" in one cell.
-        if (date.Length == 0 && Combined().Match(number) is { Success: true } both) (number, date) = (both.Groups[1].Value.Trim(), both.Groups[2].Value.Trim());
+        if (date.Length == 0 && Combined().Match(number) is { Success: true } both) (number, date) = (both.Groups["number"].Value.Trim(), both.Groups["day"].Value.Trim());
         return new AwardLine
         {
             Line = row.Number, Number = number, Date = Day(date), DateText = date, Form = Cell("Form"), Recipient = Cell("Recipient"), Kind = KindOf(Cell("Kind")), Unit = Cell("Unit"),
@@ -84,10 +84,10 @@ internal static partial class AwardColumns
 
     private static string Key(string text) => VietnameseText.Key(NameMatch.Plain(text));
 
-    [GeneratedRegex(@"^ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})$")]
+    [GeneratedRegex(@"^ngay\s+(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})\s+nam\s+(?<year>\d{4})$", RegexOptions.ExplicitCapture)]
     private static partial Regex Spoken();
 
-    [GeneratedRegex(@"^(.+?),?\s+ngày\s+(.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<number>.+?),?\s+ngày\s+(?<day>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Combined();
 }
 
