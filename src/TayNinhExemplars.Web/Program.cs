@@ -4,6 +4,7 @@ using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Features;
@@ -17,6 +18,7 @@ using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Api;
@@ -26,10 +28,12 @@ using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
 using TayNinhExemplars.Web.Newsroom.Air;
 using TayNinhExemplars.Web.Newsroom.Desk;
+using TayNinhExemplars.Web.Newsroom.Council;
 using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
+using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Security;
 
 // Commands and background work speak Vietnamese too, whatever the server's own language is.
@@ -49,11 +53,14 @@ builder.Services
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
+    .AddRecognition().AddReviews().AddConsultations().AddReaders()
+    .AddConsent()
     .AddRecognition().AddReaders()
     .AddConsent().AddEvidence()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddAirPages()
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddDeskPages()
+builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddCouncilPages().AddPublicConsultations()
     .AddTruthPages()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
@@ -85,6 +92,7 @@ app.MapMediaApi();
 app.MapUploadsApi();
 app.MapAirPages();
 app.MapDocxApi();
+app.MapConsultations();
 app.MapPublicColumn();
 await app.RunAsync();
 return 0;

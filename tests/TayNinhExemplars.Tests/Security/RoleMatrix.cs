@@ -54,6 +54,7 @@ internal static class RoleMatrix
         .. OwnAccountRows.All,
         .. AccountRows.All,
         .. ContentRows.All,
+        .. CouncilRows.All,
         .. LibraryRows.All,
         .. DeskRows.All,
         .. AirRows.All,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Features;
@@ -17,6 +18,7 @@ using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Theming;
@@ -79,6 +81,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
+        .AddRecognition().AddReviews().AddConsultations().AddReaders().AddConsent();
         .AddRecognition().AddReaders()
         .AddConsent().AddEvidence();
 

@@ -1,4 +1,5 @@
 using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Public.Views;
 
 namespace TayNinhExemplars.Tests.Themes;
@@ -60,6 +61,9 @@ internal static class SampleViews
         return shape;
     }
 
+    private static readonly ConsultationView Consultation = new("Danh sách <Cờ thi đua>", "/lay-y-kien/danh-sach", "Nhận ý kiến đến hết ngày 08/12/2026", true, "Giới thiệu", "Nghị định", "Ban Thi đua", "0276", "",
+        [new CandidateView("Phường 1", "UBND", "Cờ thi đua", "Tóm tắt")]);
+
     /// <summary>By template file, without its ending; each with a text that the template must show.</summary>
     public static readonly IReadOnlyDictionary<string, (Shape Model, string Shows)> All = new Dictionary<string, (Shape, string)>(StringComparer.Ordinal)
     {
@@ -80,6 +84,10 @@ internal static class SampleViews
         ["NominatePage"] = (new Shape("NominatePage").With("Contact", "0276 3822 000"), "0276 3822 000"),
         ["CorrectionBoxes"] = (new Shape("CorrectionBoxes").With("Items", new[] { Correction }), "Sai &amp; thiếu"),
         ["CorrectionList"] = (new Shape("CorrectionList").With("Items", new[] { Correction }).With("OlderUrl", "/dinh-chinh?truoc=3"), "Bài &lt;gốc&gt;"),
+        ["ConsultationList"] = (new Shape("ConsultationList").With("Consultations", new[] { Consultation }), "Danh sách &lt;Cờ thi đua&gt;"),
+        ["ConsultationPage"] = (new Shape("ConsultationPage").With("Consultation", Consultation).With("Form", new OpinionForm("Lê <Văn> A", "0276", "Ấp 1", "", "", "Ý kiến", ["Hãy ghi địa chỉ."])), "value=\"Lê &lt;Văn&gt; A\""),
+        ["ConsultationReceipt"] = (new Shape("ConsultationReceipt").With("Title", "Đã nhận").With("Code", "YK-AAAA-BBBB-CCCC"), "YK-AAAA-BBBB-CCCC"),
+        ["ConsultationFollow"] = (new Shape("ConsultationFollow").With("Message", "Ý kiến số 1").With("Answer", "Đã xác minh <xong>."), "Đã xác minh &lt;xong&gt;."),
         ["HttpError"] = (new Shape("HttpError"), "tim-kiem"),
         ["HttpError-NotFound"] = (Error("NotFound"), "tim-kiem"),
         ["HttpError-Gone"] = (Error("Gone"), "tim-kiem"),
