@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Audit;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Storage;
@@ -19,6 +20,9 @@ internal static class IndexCommands
     public static async Task<int> VerifyAsync(IServiceProvider services, CancellationToken ct)
     {
         var problems = new List<string>(await StoreCheck.RunAsync(services.GetRequiredService<SiteDbContext>(), ct));
+        var trail = await services.GetRequiredService<VerifyAuditHandler>().HandleAsync(ct);
+        problems.AddRange(trail.Faults.Select(f => $"audit trail, row {f.Sequence}: {f.Code}"));
+        await Console.Out.WriteLineAsync($"Audit trail: {trail.Rows:N0} rows, last hash {trail.HeadHash}");
         var index = services.GetRequiredService<ContentIndex>();
         await index.CatchUpAsync(ct);
         index.Index.Commit();

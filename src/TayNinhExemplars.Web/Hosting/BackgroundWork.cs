@@ -76,13 +76,42 @@ internal sealed partial class ScheduleJob(RunScheduleHandler schedule, ILogger<S
     private static partial void LogRefused(ILogger logger, string action, string contentItemId, string refusals);
 }
 
+/// <summary>Runs one piece of recurring work of a module. What fails is logged and has its next turn.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class RecurringJob<T>(T work, ILogger<T> log) : IJob where T : IRecurringWork
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await work.RunAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(log, typeof(T).Name, e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Work} failed and will be tried again.")]
+    private static partial void LogFailed(ILogger logger, string work, Exception e);
+}
+
 internal static class BackgroundWork
 {
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
     {
         services.AddHostedService<IndexService>().AddHostedService<AvifService>().AddHostedService<DocumentRefreshService>();
-        services.AddQuartz(q => q.ScheduleJob<ScheduleJob>(t => t
-            .WithIdentity("schedule").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever())));
+        var works = services.Where(s => s.ServiceType == typeof(RecurringWork)).Select(s => (RecurringWork)s.ImplementationInstance!).ToList();
+        services.AddQuartz(q =>
+        {
+            q.ScheduleJob<ScheduleJob>(t => t.WithIdentity("schedule").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()));
+            foreach (var work in works)
+            {
+                var key = new JobKey(work.Name, "recurring");
+                q.AddJob(typeof(RecurringJob<>).MakeGenericType(work.Work), j => j.WithIdentity(key));
+                q.AddTrigger(t => t.ForJob(key).WithIdentity(work.Name).StartNow().WithSimpleSchedule(s => s.WithInterval(work.Every).RepeatForever()));
+            }
+        });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services;
     }

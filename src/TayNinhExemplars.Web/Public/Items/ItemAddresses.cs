@@ -3,7 +3,7 @@ using TayNinhExemplars.Content;
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>What a path leads to: an item, the item's newer path, "gone", or nothing.</summary>
-public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads heads)
+public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads heads, ItemSections sections)
 {
     private const int LongestPath = 1024;
 
@@ -13,7 +13,9 @@ public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads
         if (await store.FindByPathAsync(path, ct: ct) is { } item)
         {
             var own = ItemUrls.Of(item);
-            return own == ItemUrls.OfPath(path) || own.Length == 0 ? await pages.ShowAsync(item, site, heads, ct) : PageOutcome.Moved(own);
+            return own == ItemUrls.OfPath(path) || own.Length == 0
+                ? await sections.AddAsync(await pages.ShowAsync(item, site, heads, ct), item, site, ct)
+                : PageOutcome.Moved(own);
         }
         return await FormerAsync(path, ct);
     }

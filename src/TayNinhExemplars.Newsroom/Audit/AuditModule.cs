@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Audit.Data;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Audit;
+
+public static class AuditModule
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, AuditModel>().AddScoped<AuditTrail>().AddScoped<VerifyAuditHandler>().AddScoped<IAccountObserver, AuditedAccounts>();
+}

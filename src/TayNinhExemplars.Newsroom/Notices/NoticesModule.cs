@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Notices.Data;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Notices;
+
+public static class NoticesModule
+{
+    public static IServiceCollection AddNotices(this IServiceCollection services, MailOptions mail) => services
+        .AddSingleton<IModelPart, NoticesModel>().AddSingleton(mail).AddSingleton<NoticeSignal>()
+        .AddScoped<Notifier>().AddScoped<NoticeBoard>().AddScoped<MailOutbox>()
+        .AddRecurring<SendMail>("mail", TimeSpan.FromSeconds(20));
+}
