@@ -3,6 +3,7 @@ using System.Reflection;
 using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
@@ -39,7 +40,7 @@ builder.Services
     .AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
     .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddDeskTasks()
-    .AddRecognition().AddReaders()
+    .AddRecognition().AddReaders().AddComments()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching().AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());

@@ -27,6 +27,10 @@ public static class Interaction
         return isOld && Word(item, "Comments").Length == 0 ? CommentMode.Closed : own;
     }
 
+    /// <summary>Questions are put to people, and each is read before anybody sees it.</summary>
+    public static CommentMode QuestionsOf(ContentItem item, ReaderSettings settings) =>
+        settings.Questions && item.Published && item.ContentType == "Exemplar" && Word(item, "Comments") != "closed" ? CommentMode.Pre : CommentMode.Closed;
+
     /// <summary>Not where the law or decency forbids it, whatever the settings say.</summary>
     public static bool IsRated(ContentItem item, ReaderSettings settings) =>
         settings.Ratings && item.Published && RatedTypes.Contains(item.ContentType) && Word(item, "Ratings") != "closed"

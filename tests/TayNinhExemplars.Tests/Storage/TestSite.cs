@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Indexing;
@@ -73,7 +74,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
-        .AddRecognition().AddReaders();
+        .AddRecognition().AddReaders().AddComments();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -1,9 +1,9 @@
 namespace TayNinhExemplars.Comments.Screening;
 
 /// <summary>How the marks of a place in a text agree with those of a listed word.</summary>
-internal enum Likeness { Same, Partly, None, Other }
+public enum Likeness { Same, Partly, None, Other }
 
-internal static class Marks
+public static class Marks
 {
     /// <summary>The tone is compared by syllable, for it may stand on either vowel: hoà and hòa.</summary>
     public static Likeness Compare(WordMatcher.Pattern word, IReadOnlyList<NormalLetter> text, int start)
@@ -46,9 +46,9 @@ internal static class Marks
 }
 
 /// <summary>Whether a place shows that somebody hides a word: none, certain, or a place that only looks like the word.</summary>
-internal enum Hiding { None, Certain, Impossible }
+public enum Hiding { None, Certain, Impossible }
 
-internal static class Disguise
+public static class Disguise
 {
     public static Hiding Of(WordMatcher.Pattern word, NormalForm form, int start)
     {

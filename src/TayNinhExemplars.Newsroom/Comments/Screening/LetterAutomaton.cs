@@ -1,7 +1,7 @@
 namespace TayNinhExemplars.Comments.Screening;
 
 /// <summary>Aho and Corasick over a to z: all patterns at once, one step a letter.</summary>
-internal sealed class LetterAutomaton
+public sealed class LetterAutomaton
 {
     private const int Alphabet = 26;
     private readonly List<int[]> _next = [NewState()];

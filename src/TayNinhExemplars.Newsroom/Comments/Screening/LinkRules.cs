@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TayNinhExemplars.Comments.Screening;
 
 /// <summary>Addresses in a text, also those that are written so as not to look like one; and what belongs to a person's private life.</summary>
-internal static partial class LinkRules
+public static partial class LinkRules
 {
     public const int Most = 3;
 

@@ -5,13 +5,13 @@ using System.Text;
 namespace TayNinhExemplars.Comments.Screening;
 
 /// <summary>Letters of other alphabets and signs that are drawn like Latin letters.</summary>
-internal static class Lookalikes
+public static class Lookalikes
 {
     private static readonly FrozenDictionary<char, char> Letters = new Dictionary<char, char>
     {
         // Cyrillic
         ['а'] = 'a', ['в'] = 'b', ['с'] = 'c', ['ԁ'] = 'd', ['е'] = 'e', ['ё'] = 'e', ['ғ'] = 'f', ['һ'] = 'h', ['і'] = 'i', ['ї'] = 'i', ['ј'] = 'j', ['к'] = 'k', ['ӏ'] = 'l', ['м'] = 'm',
-        ['п'] = 'n', ['о'] = 'o', ['р'] = 'p', ['ԛ'] = 'q', ['г'] = 'r', ['ѕ'] = 's', ['т'] = 't', ['у'] = 'u', ['ц'] = 'u', ['ѵ'] = 'v', ['ԝ'] = 'w', ['х'] = 'x', ['ү'] = 'y', ['н'] = 'h', ['и'] = 'n',
+        ['п'] = 'n', ['о'] = 'o', ['р'] = 'p', ['ԛ'] = 'q', ['г'] = 'r', ['ѕ'] = 's', ['т'] = 't', ['у'] = 'y', ['ц'] = 'u', ['ѵ'] = 'v', ['ԝ'] = 'w', ['х'] = 'x', ['ү'] = 'y', ['н'] = 'h', ['и'] = 'n',
         // Greek
         ['α'] = 'a', ['β'] = 'b', ['ϲ'] = 'c', ['ε'] = 'e', ['γ'] = 'y', ['η'] = 'n', ['ι'] = 'i', ['κ'] = 'k', ['ν'] = 'v', ['ο'] = 'o', ['ρ'] = 'p', ['τ'] = 't', ['υ'] = 'u', ['χ'] = 'x', ['ω'] = 'w', ['μ'] = 'u',
         // Latin of elsewhere and small capitals

@@ -3,7 +3,7 @@ using TayNinhExemplars.Kernel;
 namespace TayNinhExemplars.Comments.Screening;
 
 /// <summary>What a reader may call themselves. Pure.</summary>
-internal static class NameRules
+public static class NameRules
 {
     public const int Shortest = 2, Longest = 60;
 

@@ -9,23 +9,23 @@ namespace TayNinhExemplars.Comments.Screening;
 /// <param name="Tone">0 for none, else 1 to 5.</param>
 /// <param name="Piece">The run of letters it belongs to.</param>
 /// <param name="IsDisguised">A digit, a sign, a letter of another alphabet, a doubling, something invisible before it: somebody is hiding it.</param>
-internal readonly record struct NormalLetter(char Plain, char Quality, byte Tone, int Piece, bool IsDisguised)
+public readonly record struct NormalLetter(char Plain, char Quality, byte Tone, int Piece, bool IsDisguised)
 {
     public bool HasMark => Quality != Plain || Tone != 0;
 }
 
 /// <summary>How digits and signs are read: as what parts words, as letters, as the second letter they may stand for.</summary>
-internal enum Reading { Letters, Leet, SecondLeet }
+public enum Reading { Letters, Leet, SecondLeet }
 
 /// <param name="IsGlued">No space before it: a dot or a dash parts it from the piece before.</param>
 /// <param name="IsSign">A digit that stands alone and may be meant as a letter.</param>
-internal readonly record struct Piece(int Start, int Length, bool IsGlued, bool IsSign);
+public readonly record struct Piece(int Start, int Length, bool IsGlued, bool IsSign);
 
 /// <summary>
 /// A text as a reader's eye takes it: lower case, other alphabets' twins, leetspeak and invisible characters resolved,
 /// teencode spelled out, doubled letters once. What was resolved is remembered, because it is evidence.
 /// </summary>
-internal sealed class NormalForm
+public sealed class NormalForm
 {
     public required IReadOnlyList<NormalLetter> Letters { get; init; }
     public required IReadOnlyList<Piece> Pieces { get; init; }
@@ -46,10 +46,10 @@ internal sealed class NormalForm
                 if (char.IsWhiteSpace(sign)) glued = false;
                 continue;
             }
-            var alone = char.IsAsciiDigit(signs[i].Sign) && !IsLetter(signs, i - 1) && !IsLetter(signs, i + 1);
+            var alone = char.IsAsciiDigit(signs[i].Sign) && !Touches(signs, i, -1) && !Touches(signs, i, 1);
             if (!open) pieces.Add(new Piece(letters.Count, 0, glued, alone));
             open = true;
-            var next = i + 1 < signs.Count ? signs[i + 1].Sign : ' ';
+            var next = NextLetter(signs, i);
             Append(letters, (sign, quality, tone, disguised), next, pieces.Count - 1, pieces[^1].Start);
             pieces[^1] = pieces[^1] with { Length = letters.Count - pieces[^1].Start };
         }
@@ -71,7 +71,7 @@ internal sealed class NormalForm
     {
         if (reading == Reading.Letters || Lookalikes.Leetspeak(sign) is not { } readings) return false;
         // A sign at the end of a word is punctuation; a digit counts as a letter inside a word, or alone between single letters.
-        var (before, after) = (IsLetter(signs, at - 1), IsLetter(signs, at + 1));
+        var (before, after) = (Touches(signs, at, -1), Touches(signs, at, 1));
         var meant = char.IsAsciiDigit(sign)
             ? (before || after) || (IsSingle(signs, at - 2) && IsSingle(signs, at + 2) && IsGap(signs, at - 1) && IsGap(signs, at + 1))
             : before && after || (sign is '@' or '$' && (before || after)) || (IsGap(signs, at - 1) && IsGap(signs, at + 1) && IsSingle(signs, at - 2) && IsSingle(signs, at + 2));
@@ -79,6 +79,25 @@ internal sealed class NormalForm
         sign = quality = readings[reading == Reading.SecondLeet ? ^1 : 0];
         disguised = true;
         return true;
+    }
+
+    /// <summary>The letter that follows, past doublings and whatever stands between.</summary>
+    private static char NextLetter(List<(char Sign, char Quality, byte Tone, bool Disguised)> signs, int at)
+    {
+        for (var i = at + 1; i < signs.Count && i < at + 8; i++)
+            if (char.IsAsciiLetterLower(signs[i].Sign) && signs[i].Sign != signs[at].Sign) return signs[i].Sign;
+        return ' ';
+    }
+
+    /// <summary>True when the run of digits leads to a letter.</summary>
+    private static bool Touches(List<(char Sign, char Quality, byte Tone, bool Disguised)> signs, int at, int step)
+    {
+        for (var i = at + step; i >= 0 && i < signs.Count; i += step)
+        {
+            if (char.IsAsciiLetterLower(signs[i].Sign)) return true;
+            if (!char.IsAsciiDigit(signs[i].Sign)) return false;
+        }
+        return false;
     }
 
     private static bool IsLetter(List<(char Sign, char Quality, byte Tone, bool Disguised)> signs, int at) => at >= 0 && at < signs.Count && char.IsAsciiLetterLower(signs[at].Sign);

@@ -1,10 +1,10 @@
 namespace TayNinhExemplars.Comments.Screening;
 
 /// <summary>What the machine found. It decides nothing about a clean comment: the mode of the item does.</summary>
-internal enum ScreeningOutcome { Clean, Suspect, Private, Blocked }
+public enum ScreeningOutcome { Clean, Suspect, Private, Blocked }
 
 /// <summary>What is known of the author and of what else is being posted; gathered by the handler, judged here.</summary>
-internal sealed record ScreeningFacts
+public sealed record ScreeningFacts
 {
     public required string Text { get; init; }
 
@@ -22,10 +22,10 @@ internal sealed record ScreeningFacts
 }
 
 /// <param name="Rules">Every rule that spoke, the gravest first: "words.banned:đồ ngu".</param>
-internal sealed record Verdict(ScreeningOutcome Outcome, IReadOnlyList<string> Rules);
+public sealed record Verdict(ScreeningOutcome Outcome, IReadOnlyList<string> Rules);
 
 /// <summary>The rules, one by one, as pure functions; each verdict says which rule spoke.</summary>
-internal static class ScreeningRules
+public static class ScreeningRules
 {
     public const int SameIsTooMany = 2, NearbyIsABurst = 5, FewestForARate = 4;
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace TayNinhExemplars.Comments.Screening;
 
 /// <summary>What text brings along besides words.</summary>
-internal static class TextHygiene
+public static class TextHygiene
 {
     private const int MostMarksOnALetter = 3;
 

@@ -4,20 +4,20 @@ namespace TayNinhExemplars.Comments.Screening;
 
 /// <param name="Level">May be milder than the entry's, where the writing leaves it open.</param>
 /// <param name="Found">As it stands in the normal form.</param>
-internal sealed record WordHit(WordEntry Entry, WordLevel Level, string Found);
+public sealed record WordHit(WordEntry Entry, WordLevel Level, string Found);
 
 /// <summary>
 /// Finds listed words however they are written. An automaton (Aho and Corasick) runs once over the letters of the normal form
 /// and proposes places; whether a place is the word or an innocent neighbour is decided by its ends, its marks and the signs of disguise.
 /// </summary>
-internal sealed class WordMatcher
+public sealed class WordMatcher
 {
     private readonly IReadOnlyList<Pattern> _patterns;
     private readonly LetterAutomaton _automaton;
 
     public WordMatcher(IEnumerable<WordEntry> entries)
     {
-        _patterns = [.. entries.Select(e => new Pattern(e)).Where(p => p.Letters.Count > 1)];
+        _patterns = [.. entries.SelectMany(Pattern.Of).Where(p => p.Letters.Count > 1)];
         _automaton = new LetterAutomaton([.. _patterns.Select(p => string.Concat(p.Letters.Select(l => l.Plain)))]);
     }
 
@@ -71,19 +71,27 @@ internal sealed class WordMatcher
         return marked * 6 > form.Pieces.Count;
     }
 
-    internal sealed class Pattern
+    public sealed class Pattern
     {
-        public Pattern(WordEntry entry)
+        private Pattern(WordEntry entry, IReadOnlyList<NormalLetter> letters)
         {
-            Entry = entry;
-            var form = NormalForm.Of(entry.Text, Reading.Letters);
-            (Letters, Syllables) = (form.Letters, form.Pieces.Count);
-            HasMarks = form.Letters.Any(l => l.HasMark);
+            (Entry, Letters) = (entry, letters);
+            Syllables = letters.Select(l => l.Piece).Distinct().Count();
+            HasMarks = letters.Any(l => l.HasMark);
         }
 
         public WordEntry Entry { get; }
         public IReadOnlyList<NormalLetter> Letters { get; }
         public int Syllables { get; }
         public bool HasMarks { get; }
+
+        /// <summary>The entry; and again as its syllables run together, when one ends as the next begins: "khốnạn".</summary>
+        public static IEnumerable<Pattern> Of(WordEntry entry)
+        {
+            var letters = NormalForm.Of(entry.Text, Reading.Letters).Letters;
+            yield return new Pattern(entry, letters);
+            var run = letters.Where((l, i) => i == 0 || l.Plain != letters[i - 1].Plain || l.Piece == letters[i - 1].Piece).ToList();
+            if (run.Count < letters.Count) yield return new Pattern(entry, run);
+        }
     }
 }
