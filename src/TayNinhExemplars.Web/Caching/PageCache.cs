@@ -10,7 +10,7 @@ public sealed class PageCacheOptions
 {
     public bool Enabled { get; set; } = true;
 
-    public long MostBytes { get; set; } = 256L << 20;
+    public long MostBytes { get; set; } = 64L << 20;
 
     /// <summary>Also what is not told by the change feed (a setting, a count) is at most this old.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromSeconds(60);
