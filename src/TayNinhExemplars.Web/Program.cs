@@ -63,6 +63,7 @@ app.MapOpenApi();
 app.MapSearchApi();
 app.MapContentApi();
 app.MapQueriesApi();
+app.MapReadersApi();
 app.MapSession();
 app.MapRazorPages();
 app.MapNewsroomItems();

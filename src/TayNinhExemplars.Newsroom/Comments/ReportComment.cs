@@ -46,7 +46,7 @@ public sealed class ReportCommentHandler(SiteDbContext db, Notifier notifier, Ti
         });
         comment.Reported();
         if (input.IsLegal || CommentReasons.IsSerious(input.ReasonCode))
-            await notifier.TellRoleAsync(new NewNotice("comments.report", "notice.comments.report", "/toa-soan/binh-luan?hang=bao-cao"), ModeratorRole, ct);
+            await notifier.TellRoleAsync(new NewNotice("report", "notice.comments.report", "/toa-soan/binh-luan?hang=bao-cao"), ModeratorRole, ct);
         await write.CommitAsync(ct);
         return new ReportedComment(code);
     }

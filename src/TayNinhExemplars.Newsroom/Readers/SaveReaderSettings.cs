@@ -28,7 +28,7 @@ public sealed class SaveReaderSettingsHandler(SiteDbContext db, ReaderSettingsSt
         if (refusals.Any) return refusals;
         await using var write = await WriteScope.BeginAsync(db, ct);
         await store.SaveAsync(s, ct);
-        await audit.RecordAsync(new AuditEntry("readers.settings", "settings", "readers", "", Details: $"{s.Mode}"), by, ct);
+        await audit.RecordAsync(new AuditEntry("readerSettings.saved", "settings", "readers", "", Details: $"{s.Mode}"), by, ct);
         await write.CommitAsync(ct);
         return s;
     }

@@ -4,6 +4,7 @@ using TayNinhExemplars.Web.Public.Cards;
 using TayNinhExemplars.Web.Public.Feeds;
 using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
+using TayNinhExemplars.Web.Public.Readers;
 using TayNinhExemplars.Web.Public.Searching;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
@@ -25,7 +26,7 @@ public static class PublicModule
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
             .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
             .AddScoped<NewsFeeds>().AddScoped<Sitemap>();
-        return services.AddColumnViews();
+        return services.AddReaderPages().AddColumnViews();
     }
 
     /// <summary>What templates may see.</summary>
@@ -48,6 +49,7 @@ public static class PublicModule
     public static IEndpointRouteBuilder MapPublicColumn(this IEndpointRouteBuilder app)
     {
         app.MapColumnPages();
+        app.MapReaders();
         app.MapFeeds();
         return app;
     }

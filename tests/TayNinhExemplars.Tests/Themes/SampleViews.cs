@@ -35,7 +35,7 @@ internal static class SampleViews
         Id = "s1", Title = Story.Title, SubTitle = "Tít phụ", Url = Story.Url, Lead = Story.Lead, Body = "<p>Thân bài <strong>đậm</strong></p>", Iso = Story.Iso,
         PublishedText = "Thứ sáu - 27/01/2023 16:10", UpdatedText = "28/01/2023 09:15", FormatText = "Phóng sự", Field = new("Nông nghiệp", "/tin-bai?linh-vuc=nong-nghiep"),
         Locality = new("Xã Tân Đông", "/tin-bai?dia-ban=xa-tan-dong"), Cover = Image("cover"), Gallery = [Image("gallery")], AudioUrl = "/media/bai.mp3", ByLine = "Thái Thành", Source = "Báo Tây Ninh",
-        Notes = ["Một lời ghi"], Exemplars = [Exemplar], Awards = [Award], Related = [new("s2", "Bài khác", "/tin-bai/khac", "2023-01-20", "20/01/2023")], ViewsText = "1.054", CommentsText = "12", RatingText = "4,6 điểm",
+        Notes = ["Một lời ghi"], Exemplars = [Exemplar], Awards = [Award], Related = [new("s2", "Bài khác", "/tin-bai/khac", "2023-01-20", "20/01/2023")], ViewsText = "1.054", CommentsText = "12",
     };
 
     private static readonly ExemplarView WholeExemplar = new()
