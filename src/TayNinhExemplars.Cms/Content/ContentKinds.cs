@@ -90,10 +90,13 @@ public interface IContentCompletion
 }
 
 /// <summary>The kinds there are. Listed in ContentModule, never found by scanning.</summary>
-public sealed class Kinds(IEnumerable<PartKind> parts, IEnumerable<FieldKind> fields)
+public sealed class Kinds(IEnumerable<PartKind> parts, IEnumerable<FieldKind> fields, IEnumerable<IContentIndexSource> sources)
 {
     private readonly Dictionary<string, PartKind> _parts = parts.ToDictionary(p => p.Name);
     private readonly Dictionary<string, FieldKind> _fields = fields.ToDictionary(f => f.Name);
+
+    /// <summary>What other modules index of an item besides its parts and fields.</summary>
+    internal IReadOnlyList<IContentIndexSource> Sources { get; } = [.. sources];
 
     public IReadOnlyCollection<PartKind> Parts => _parts.Values;
     public IReadOnlyCollection<FieldKind> Fields => _fields.Values;

@@ -16,7 +16,7 @@ public static class ContentModule
             .AddSingleton<Kinds>().AddSingleton<ChangeSignal>().AddSingleton<IModelPart, ContentModel>()
             .AddScoped<ContentDefinitionStore>().AddScoped<ContentStore>().AddScoped<NarrowedContent>().AddScoped<PublishedPaths>().AddScoped<ContentTitles>().AddScoped<ChangeFeed>().AddScoped<ContentWriter>()
             .AddScoped<ContentChecks>().AddScoped<ContentForm>().AddScoped<IContentCompletion, ContentCompletion>()
-            .AddScoped<SaveDraftHandler>().AddScoped<SaveAndPublishHandler>().AddScoped<PublishContentHandler>().AddScoped<AnnounceChangeHandler>().AddScoped<UnpublishContentHandler>()
+            .AddScoped<SaveDraftHandler>().AddScoped<SaveAndPublishHandler>().AddScoped<PublishContentHandler>().AddScoped<AnnounceChangeHandler>().AddScoped<UnpublishContentHandler>().AddScoped<RedirectContentHandler>()
             .AddScoped<DeleteContentHandler>().AddScoped<RestoreContentHandler>().AddScoped<RestoreVersionHandler>()
             .AddScoped<CloneContentHandler>().AddScoped<DiscardDraftHandler>().AddScoped<RunScheduleHandler>().AddScoped<ImportContentHandler>();
     }

@@ -102,16 +102,15 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
     {
         var all = await definitions.GetAsync(ct);
         foreach (var item in versions)
-            foreach (var (kind, at) in kinds.Walk(item, all))
-                foreach (var row in kind.IndexRows(at))
-                {
-                    row.ContentItemId = item.ContentItemId;
-                    row.ContentType = item.ContentType;
-                    row.Latest = item.Latest;
-                    row.Published = item.Published;
-                    row.PublishedUtc = item.PublishedUtc;
-                    db.Add(row);
-                }
+            foreach (var row in kinds.Walk(item, all).SelectMany(k => k.Kind.IndexRows(k.At)).Concat(kinds.Sources.SelectMany(source => source.RowsOf(item))))
+            {
+                row.ContentItemId = item.ContentItemId;
+                row.ContentType = item.ContentType;
+                row.Latest = item.Latest;
+                row.Published = item.Published;
+                row.PublishedUtc = item.PublishedUtc;
+                db.Add(row);
+            }
     }
 
     internal async Task ForgetIndexRowsAsync(string contentItemId, CancellationToken ct)
@@ -125,6 +124,7 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
         await db.Set<RelationIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ContainedIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ScheduleIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        foreach (var source in kinds.Sources) await source.ForgetAsync(db, contentItemId, ct);
     }
 
     internal void Announce(string contentItemId, string contentType, string change)

@@ -18,6 +18,7 @@ public static class MediaModule
         services.AddSingleton<AvifQueue>().AddSingleton<ImageVariants>();
         services.AddScoped<MediaLibrary>().AddScoped<MediaFolders>().AddScoped<MediaProfiles>();
         services.AddScoped<UploadMediaHandler>().AddScoped<DescribeMediaHandler>().AddScoped<DeleteMediaHandler>();
+        services.AddScoped<PrivateFiles>().AddScoped<KeepPrivateFileHandler>();
         services.AddScoped<MoveMediaHandler>().AddScoped<SyncMediaHandler>().AddScoped<DrawDemoPicturesHandler>();
         return services;
     }

@@ -1,9 +1,30 @@
 using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Recipes;
+using TayNinhExemplars.Recognition.Data;
+using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Recognition;
 
 public static class RecognitionModule
 {
-    public static IServiceCollection AddRecognition(this IServiceCollection services) => services.AddSingleton<ISearchContributor, ColumnSearch>();
+    public static IServiceCollection AddRecognition(this IServiceCollection services)
+    {
+        services.AddPermissions([.. RecognitionPermissions.All]);
+        services
+            .AddSingleton<ISearchContributor, ColumnSearch>().AddSingleton<IModelPart, RecognitionModel>()
+            .AddSingleton<IContentIndexSource, ExemplarIndex>().AddSingleton<IContentIndexSource, AwardIndex>()
+            .AddScoped<IPublicationGuard, HeldGuard>().AddScoped<IPublicationGuard, DuplicateGuard>().AddScoped<IRecipeStep, Recipes.AwardCatalogueStep>();
+        return services
+            .AddScoped<DossierStore>().AddScoped<DossierDesk>().AddScoped<ExemplarPages>().AddScoped<CitingItems>().AddScoped<Cascade>().AddScoped<SimilarExemplars>()
+            .AddScoped<OpenDossierHandler>().AddScoped<RecordStageHandler>().AddScoped<HoldExemplarHandler>().AddScoped<ReleaseExemplarHandler>()
+            .AddScoped<ProposeRecognitionHandler>().AddScoped<RecognizeExemplarHandler>().AddScoped<WithdrawRecognitionHandler>()
+            .AddScoped<PausePublicityHandler>().AddScoped<NoteDeathHandler>().AddScoped<TellApartHandler>().AddScoped<MergeExemplarsHandler>().AddScoped<MergedContent>()
+            .AddScoped<AwardCatalogue>().AddScoped<SaveAwardTitleHandler>()
+            .AddScoped<AwardChanges>().AddScoped<RevokeAwardHandler>().AddScoped<CorrectAwardHandler>()
+            .AddRecurring<FollowRevokedAwards>("revoked-awards", TimeSpan.FromSeconds(5));
+    }
 }

@@ -14,11 +14,17 @@ public sealed record SetupState
     public const string Document = "Setup";
     public DateTime? CompletedUtc { get; init; }
     public DateTime? DemoUtc { get; init; }
+
+    /// <summary>When the rules of consent and evidence came into force: after the sample content, which they would refuse.</summary>
+    public DateTime? RulesUtc { get; init; }
 }
 
 /// <summary>Brings the database up to date and, on an empty data path, runs the set-up recipe and the demo content.</summary>
 public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunRecipeHandler recipes, SiteOptions options, IServiceProvider services)
 {
+    /// <summary>What the Council works with from the first day: its steps are ours and not Orchard's, so they are recipes of their own.</summary>
+    private static readonly string[] CouncilRecipes = ["khen-thuong.recipe.json", "lich-nghi.recipe.json"];
+
     private TextWriter Out { get; } = Console.Out;
 
     public async Task RunAsync(CancellationToken ct = default)
@@ -29,12 +35,19 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         {
             await Out.WriteLineAsync($"Setting the site up with {Path.GetFileName(options.SetupRecipe)} ...");
             await RunRecipeAsync(options.SetupRecipe, ct);
+            foreach (var name in CouncilRecipes.Select(r => Path.Combine(options.RecipesPath, r)).Where(File.Exists)) await RunRecipeAsync(name, ct);
             await SaveAsync(state = state with { CompletedUtc = Now }, ct);
         }
         if (options.DemoContent && state.DemoUtc is null)
         {
             await AddDemoAsync(ct);
-            await SaveAsync(state with { DemoUtc = Now }, ct);
+            await SaveAsync(state = state with { DemoUtc = Now }, ct);
+        }
+        if (state.RulesUtc is null)
+        {
+            if (state.DemoUtc is not null) await RunIfThereAsync("demo-register.recipe.json", ct);
+            await RunIfThereAsync("rules.recipe.json", ct);
+            await SaveAsync(state with { RulesUtc = Now }, ct);
         }
         await ShowWayInAsync(ct);
     }
@@ -58,6 +71,12 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    private async Task RunIfThereAsync(string name, CancellationToken ct)
+    {
+        var recipe = Path.Combine(options.RecipesPath, name);
+        if (File.Exists(recipe)) await RunRecipeAsync(recipe, ct);
     }
 
     private async Task RunRecipeAsync(string file, CancellationToken ct)

@@ -28,8 +28,9 @@ internal static class House
         ["Audit"] = ["Accounts", "Kernel", "Storage"],
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Audit", "Kernel", "Notices", "Storage"],
-        ["Recognition"] = ["Content", "Indexing", "Kernel"],
+        ["Recognition"] = ["Accounts", "Audit", "Content", "Editorial", "Indexing", "Kernel", "Recipes", "Search", "Storage"],
         ["Readers"] = ["Storage"],
+        ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

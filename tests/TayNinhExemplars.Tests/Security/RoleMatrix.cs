@@ -55,5 +55,6 @@ internal static class RoleMatrix
         .. AccountRows.All,
         .. ContentRows.All,
         .. LibraryRows.All,
+        .. ConsentRows.All,
     ];
 }

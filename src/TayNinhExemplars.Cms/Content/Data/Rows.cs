@@ -23,19 +23,6 @@ public sealed class ContentItemRow
     public string Data { get; internal set; } = "{}";
 }
 
-/// <summary>A row derived from an item's latest or published version; it can always be made again from the versions.</summary>
-public abstract class ContentIndexRow
-{
-    public long Id { get; init; }
-    public string ContentItemId { get; internal set; } = "";
-    public string ContentType { get; internal set; } = "";
-    public bool Latest { get; internal set; }
-    public bool Published { get; internal set; }
-
-    /// <summary>Copied from the version, so that lists by relation can be ordered from the index alone.</summary>
-    public DateTime? PublishedUtc { get; internal set; }
-}
-
 public sealed class AutorouteIndexRow : ContentIndexRow
 {
     /// <summary>Lower case, without slashes at the ends.</summary>

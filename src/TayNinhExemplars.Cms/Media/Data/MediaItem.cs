@@ -53,23 +53,36 @@ internal sealed class MediaItem
 
 internal sealed class MediaModel : IModelPart
 {
-    public void Configure(ModelBuilder model) => model.Entity<MediaItem>(b =>
+    public void Configure(ModelBuilder model)
     {
-        b.ToTable("MediaItems").HasKey(m => m.Path);
-        b.Property(m => m.Path).HasMaxLength(MediaPath.MaxLength);
-        b.Property(m => m.Folder).HasMaxLength(MediaPath.MaxLength);
-        b.Property(m => m.ContentType).HasMaxLength(100);
-        b.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
-        b.Property(m => m.Colour).HasMaxLength(9);
-        b.Property(m => m.Alt).HasMaxLength(1000);
-        b.Property(m => m.Credit).HasMaxLength(300);
-        b.Property(m => m.Licence).HasMaxLength(300);
-        b.Property(m => m.Caption).HasMaxLength(2000);
-        b.Property(m => m.UploadedBy).HasMaxLength(26);
-        b.Property(m => m.UploadedByName).HasMaxLength(256);
-        b.Property(m => m.ContentHash).HasMaxLength(64);
-        b.HasIndex(m => new { m.Folder, m.UploadedUtc });
-        b.HasIndex(m => m.UploadedUtc);
-        b.HasIndex(m => m.ContentHash);
-    });
+        model.Entity<MediaItem>(b =>
+        {
+            b.ToTable("MediaItems").HasKey(m => m.Path);
+            b.Property(m => m.Path).HasMaxLength(MediaPath.MaxLength);
+            b.Property(m => m.Folder).HasMaxLength(MediaPath.MaxLength);
+            b.Property(m => m.ContentType).HasMaxLength(100);
+            b.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
+            b.Property(m => m.Colour).HasMaxLength(9);
+            b.Property(m => m.Alt).HasMaxLength(1000);
+            b.Property(m => m.Credit).HasMaxLength(300);
+            b.Property(m => m.Licence).HasMaxLength(300);
+            b.Property(m => m.Caption).HasMaxLength(2000);
+            b.Property(m => m.UploadedBy).HasMaxLength(26);
+            b.Property(m => m.UploadedByName).HasMaxLength(256);
+            b.Property(m => m.ContentHash).HasMaxLength(64);
+            b.HasIndex(m => new { m.Folder, m.UploadedUtc });
+            b.HasIndex(m => m.UploadedUtc);
+            b.HasIndex(m => m.ContentHash);
+        });
+        model.Entity<PrivateFile>(b =>
+        {
+            b.ToTable("PrivateFiles").HasKey(f => f.Id);
+            b.Property(f => f.Id).HasMaxLength(26);
+            b.Property(f => f.Purpose).HasMaxLength(40);
+            b.Property(f => f.FileName).HasMaxLength(260);
+            b.Property(f => f.ContentType).HasMaxLength(100);
+            b.Property(f => f.ContentHash).HasMaxLength(64);
+            b.Property(f => f.AddedBy).HasMaxLength(64);
+        });
+    }
 }
