@@ -1,6 +1,6 @@
 using System.Text;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Readers.Data;
 using TayNinhExemplars.Storage;
@@ -8,15 +8,16 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Readers;
 
 /// <summary>Secrets of webhooks are needed in the clear to sign, so they are kept sealed with the site's keys.</summary>
-public sealed class WebhookSecrets(IDataProtectionProvider protection)
+public sealed class WebhookSecrets(Seals seals)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("TayNinhExemplars.Webhook.v1");
+    private const string Purpose = "Webhook.v1";
 
     public static string New() => "whsec_" + Ids.New() + Ids.New();
 
-    public string Seal(string secret) => _protector.Protect(secret);
+    public string Seal(string secret) => seals.Close(Purpose, secret);
 
-    public string Open(string sealedSecret) => _protector.Unprotect(sealedSecret);
+    /// <summary>Empty when the site's keys were changed: then the receiver refuses, and a new webhook has to be made.</summary>
+    public string Open(string sealedSecret) => seals.Open(Purpose, sealedSecret) ?? "";
 }
 
 /// <summary>Calls whoever asked to be called. A delivery is claimed before it is sent, tried ten times with growing pauses, and then given up.</summary>

@@ -29,7 +29,8 @@ internal static class House
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Audit", "Kernel", "Notices", "Storage"],
         ["Recognition"] = ["Accounts", "Audit", "Content", "Editorial", "Indexing", "Kernel", "Recipes", "Search", "Storage"],
-        ["Readers"] = ["Storage"],
+        ["Readers"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Storage"],
+        ["Comments"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Readers", "Search", "Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Migrations"] = ["Storage"],
     };

@@ -6,6 +6,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Audit;
+using TayNinhExemplars.Comments;
+using TayNinhExemplars.Editorial;
+using TayNinhExemplars.Notices;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
@@ -42,7 +46,7 @@ public sealed class ColumnSite : IAsyncLifetime
         builder.Services
             .AddStorage(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom"))
             .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddRecipes(Path.Combine(Root, "recipes"))
-            .AddIndexing(Path.Combine(_folder, "index")).AddRecognition().AddReaders().AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+            .AddIndexing(Path.Combine(_folder, "index")).AddRecognition().AddReaders().AddComments().AddAccounts().AddAudit().AddNotices(new MailOptions()).AddDeskTasks().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
             .AddSecurity(SecurityOptions.Read(builder.Configuration, _folder))
             .AddColumnTheme(Path.Combine(Root, "themes"), strict: true)
             .AddCaching()
