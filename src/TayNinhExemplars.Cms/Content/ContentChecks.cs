@@ -5,8 +5,11 @@ using TayNinhExemplars.Kernel;
 namespace TayNinhExemplars.Content;
 
 /// <summary>Runs the kinds' own checks over an item and over the items kept inside it (bags, widgets, terms).</summary>
-public sealed class ContentChecks(Kinds kinds, ContentDefinitionStore definitions)
+public sealed class ContentChecks(Kinds kinds, ContentDefinitionStore definitions, ContentWatch watch)
 {
+    /// <summary>The modules that have a say over items and hear of what happens to them.</summary>
+    internal ContentWatch Watch => watch;
+
     /// <summary>Brings the item to its normal form: NFC text without control characters, HTML sanitised. Changes the item.</summary>
     public async Task NormaliseAsync(ContentItem item, CancellationToken ct)
     {

@@ -13,8 +13,8 @@ public static class ContentModule
         foreach (var part in Parts) services.AddSingleton(part);
         foreach (var field in Fields) services.AddSingleton(field);
         return services
-            .AddSingleton<Kinds>().AddSingleton<ChangeSignal>().AddSingleton<IModelPart, ContentModel>()
-            .AddScoped<ContentDefinitionStore>().AddScoped<ContentStore>().AddScoped<NarrowedContent>().AddScoped<PublishedPaths>().AddScoped<ContentTitles>().AddScoped<ChangeFeed>().AddScoped<ContentWriter>()
+            .AddSingleton<Kinds>().AddSingleton<ChangeSignal>().AddScoped<ContentJournal>().AddSingleton<IModelPart, ContentModel>()
+            .AddScoped<ContentDefinitionStore>().AddScoped<ContentStore>().AddScoped<NarrowedContent>().AddScoped<PublishedPaths>().AddScoped<ContentTitles>().AddScoped<ChangeFeed>().AddScoped<ContentWriter>().AddScoped<ContentWatch>()
             .AddScoped<ContentChecks>().AddScoped<ContentForm>().AddScoped<IContentCompletion, ContentCompletion>()
             .AddScoped<SaveDraftHandler>().AddScoped<SaveAndPublishHandler>().AddScoped<PublishContentHandler>().AddScoped<AnnounceChangeHandler>().AddScoped<UnpublishContentHandler>().AddScoped<RedirectContentHandler>()
             .AddScoped<DeleteContentHandler>().AddScoped<RestoreContentHandler>().AddScoped<RestoreVersionHandler>()

@@ -9,7 +9,7 @@ namespace TayNinhExemplars.Content;
 /// What all writing use cases share: versions and their flags, index rows, the change row. It judges nothing;
 /// it is called inside a <see cref="WriteScope"/>.
 /// </summary>
-public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefinitionStore definitions, ChangeSignal signal, TimeProvider clock)
+public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefinitionStore definitions, ContentJournal journal, TimeProvider clock)
 {
     internal DbSet<ContentItemRow> Items => db.Set<ContentItemRow>();
 
@@ -127,10 +127,13 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
         foreach (var source in kinds.Sources) await source.ForgetAsync(db, contentItemId, ct);
     }
 
+    /// <summary>Tells the observers, before the commit.</summary>
+    internal Task TellAsync(ContentNews news, CancellationToken ct) => journal.TellAsync(news, ct);
+
     internal void Announce(string contentItemId, string contentType, string change)
     {
         db.Add(new ContentChangeRow { ContentItemId = contentItemId, ContentType = contentType, Kind = change, AtUtc = clock.UtcSecondsNow() });
-        db.AfterCommit(signal.Raise);
+        db.AfterCommit(journal.Signal.Raise);
     }
 
     /// <summary>Keeps the published address of an item whose path is about to change or vanish.</summary>

@@ -35,13 +35,18 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         var known = await writer.Items.Where(i => versions.Contains(i.ContentItemVersionId)).ToDictionaryAsync(i => i.ContentItemVersionId, ct);
 
         var (added, updated, unchanged) = (0, 0, 0);
+        var written = new List<string>();
         foreach (var source in items)
         {
             var item = source.Clone();
             if (item.ContentItemVersionId.Length > 0 && !seen.Add(item.ContentItemVersionId)) continue;
             if (known.TryGetValue(item.ContentItemVersionId, out var row))
             {
-                if (await UpdateAsync(row, item, ct)) updated++;
+                if (await UpdateAsync(row, item, ct))
+                {
+                    updated++;
+                    written.Add(item.ContentItemId);
+                }
                 else unchanged++;
                 continue;
             }
@@ -52,8 +57,10 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
             }
             await AddAsync(item, isNew: item.ContentItemId.Length == 0 || existing.Add(item.ContentItemId), ct);
             existing.Add(item.ContentItemId);
+            written.Add(item.ContentItemId);
             added++;
         }
+        if (written.Count > 0) await writer.TellAsync(ContentNews.Import(written), ct);
         await write.CommitAsync(ct);
         writer.Forget();
         return new ImportResult(added, updated, unchanged);
@@ -87,6 +94,7 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         if (alive) await writer.CompleteAsync(item, completion, ct);
         Stop(item, await checks.CheckAsync(item, forPublication: false, ct));
         if (item.Published) await AskGuardsAsync(item, ct);
+        if (!isNew && item.Latest) Stop(item, await checks.Watch.MaySaveAsync(item, ContentStore.ToItem(await writer.LatestAsync(item.ContentItemId, ct)), Actor.System, ct));
         if (!isNew) await EvictAsync(item, ct);
         // Somebody must be able to go on with what is published.
         if (item.Published && !item.Latest && (isNew || await writer.LatestAsync(item.ContentItemId, ct) is null)) item.Latest = true;
@@ -116,6 +124,8 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
 
         Stop(merged, await checks.CheckAsync(merged, forPublication: false, ct));
         if (merged.Published && !current.Published) await AskGuardsAsync(merged, ct);
+        if (merged.Latest || merged.Published) Stop(merged, await checks.Watch.MaySaveAsync(merged, current, Actor.System, ct));
+        if (current.Published && !merged.Published) Stop(merged, await checks.Watch.MayWithdrawAsync(current, Actor.System, ct));
         if (current.Published) await writer.RememberPathAsync(current.ContentItemId, ct);
         if (merged.Latest != current.Latest || merged.Published != current.Published)
         {

@@ -42,6 +42,8 @@ public sealed class PublishContentHandler(ContentWriter writer, ContentChecks ch
         item.Part("PublishLaterPart")?.Remove("ScheduledPublishUtc");
         ContentWriter.Fill(row!, item);
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Published", isNew: false, ct);
+        await writer.TellAsync(ContentNews.Of("published", item, actor), ct);
+        await checks.Watch.PublishedAsync(item, actor, at, ct);
         await write.CommitAsync(ct);
         return item;
     }

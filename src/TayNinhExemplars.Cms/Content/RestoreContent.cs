@@ -23,6 +23,7 @@ public sealed class RestoreContentHandler(ContentWriter writer, IContentCompleti
         ContentWriter.Fill(row, item);
         writer.Remove(bin);
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Restored", isNew: false, ct);
+        await writer.TellAsync(ContentNews.Of("restored", item, actor), ct);
         await write.CommitAsync(ct);
         return item;
     }

@@ -30,6 +30,8 @@ public sealed class SaveDraftHandler(ContentWriter writer, ContentChecks checks,
         refusals = ContentRules.CanPlan(item, latest, actor);
         if (refusals.Any) return refusals;
         if (!ContentRules.MayPlan(item, latest, actor)) ContentPlans.Remove(item, ContentPlans.Publish);
+        refusals = await checks.Watch.MaySaveAsync(item, latest, actor, ct);
+        if (refusals.Any) return refusals;
 
         var now = clock.UtcSecondsNow();
         item.ContentItemVersionId = Ids.New();
@@ -53,6 +55,9 @@ public sealed class SaveDraftHandler(ContentWriter writer, ContentChecks checks,
         }
         writer.Insert(item).Autosaved = input.Autosave;
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Saved", isNew: row is null, ct);
+        // A series of autosaves is told once; the version list has each of them.
+        if (!input.Autosave || row is not { Autosaved: true }) await writer.TellAsync(ContentNews.Of(row is null ? "created" : "saved", item, actor), ct);
+        await checks.Watch.SavedAsync(item, actor, ct);
         await write.CommitAsync(ct);
         return item;
     }

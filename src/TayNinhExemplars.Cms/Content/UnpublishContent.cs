@@ -5,7 +5,7 @@ namespace TayNinhExemplars.Content;
 public sealed record UnpublishContent(string ContentItemId);
 
 /// <summary>Takes the published version from the readers; the address answers "gone" from then on. The latest version stays.</summary>
-public sealed class UnpublishContentHandler(ContentWriter writer)
+public sealed class UnpublishContentHandler(ContentWriter writer, ContentWatch watch)
 {
     public async Task<Outcome<ContentItem>> HandleAsync(UnpublishContent input, Actor actor, CancellationToken ct = default)
     {
@@ -13,6 +13,7 @@ public sealed class UnpublishContentHandler(ContentWriter writer)
         var row = await writer.PublishedAsync(input.ContentItemId, ct);
         var item = ContentStore.ToItem(row);
         var refusals = ContentRules.CanUnpublish(item, actor);
+        if (!refusals.Any) refusals = await watch.MayWithdrawAsync(item!, actor, ct);
         if (refusals.Any) return refusals;
 
         await writer.RememberPathAsync(input.ContentItemId, ct);
@@ -21,6 +22,8 @@ public sealed class UnpublishContentHandler(ContentWriter writer)
         item.Part("ArchiveLaterPart")?.Remove("ScheduledArchiveUtc");
         ContentWriter.Fill(row, item);
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Unpublished", isNew: false, ct);
+        await writer.TellAsync(ContentNews.Of("unpublished", item, actor), ct);
+        await watch.WithdrawnAsync(item, actor, ct);
         await write.CommitAsync(ct);
         return item;
     }

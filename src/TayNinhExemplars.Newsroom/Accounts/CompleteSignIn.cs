@@ -7,7 +7,7 @@ namespace TayNinhExemplars.Accounts;
 /// <summary>The second step: the code of the authenticator app, or a recovery code.</summary>
 public sealed record CompleteSignIn(string Ticket, string Code);
 
-public sealed class CompleteSignInHandler(SiteDbContext db, SecondFactorTickets tickets, SecondFactor factor, SignInAttempts attempts, TimeProvider clock)
+public sealed class CompleteSignInHandler(SiteDbContext db, SecondFactorTickets tickets, SecondFactor factor, SignInAttempts attempts)
 {
     public async Task<Outcome<SignedIn>> HandleAsync(CompleteSignIn input, CancellationToken ct)
     {
@@ -18,10 +18,7 @@ public sealed class CompleteSignInHandler(SiteDbContext db, SecondFactorTickets 
         if (attempts.CheckOpen(user) is { Any: true } closed) return closed;
         if (!await factor.AcceptAsync(user, input.Code, ct)) return await attempts.FailedAsync(user, "accounts.totp.wrong", ct, nameof(input.Code));
 
-        await using var write = await WriteScope.BeginAsync(db, ct);
-        await db.Entry(user).ReloadAsync(ct);
-        user.SignedIn(clock.GetUtcNow().UtcDateTime);
-        await write.CommitAsync(ct);
+        await attempts.SucceededAsync(user, null, ct);
         return new SignedIn(user);
     }
 }

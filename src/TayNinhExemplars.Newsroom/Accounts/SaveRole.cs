@@ -32,7 +32,9 @@ public sealed class SaveRoleHandler(SiteDbContext db, RoleDirectory directory, A
         if (!AccountRules.MayHandle(by, changed)) return Refusals.Because("accounts.permission.powers.forbidden", nameof(input.Permissions));
 
         await WriteAsync(role, after, ct);
-        await journal.TellAsync(new AccountNews("roles.saved", by, role.Name!, role.Name!, string.Join(", ", changed.Order(StringComparer.Ordinal))), ct);
+        // A recipe says the same at every run; only what is new is news.
+        if (changed.Count > 0 || db.Entry(role).State is not EntityState.Unchanged)
+            await journal.TellAsync(new AccountNews("roles.saved", by, role.Name!, role.Name!, string.Join(", ", changed.Order(StringComparer.Ordinal))), ct);
         await write.CommitAsync(ct);
         return role;
     }

@@ -25,17 +25,33 @@ public sealed class SeedDemoUsersHandler(EnsureRolesHandler ensureRoles, UserDir
         new("quantri", "Quản trị viên Ngô Đức Anh", Role.Administrator),
     ];
 
+    /// <summary>Further people of the sample newsroom: what each may do follows from the desk they sit at.</summary>
+    public static readonly IReadOnlyList<DemoUser> AtDesks =
+    [
+        new("truongban", "Trưởng ban Đỗ Thị Kim Liên", "DeskEditor"),
+        new("photongbientap", "Phó Tổng biên tập Lý Quốc Hưng", "DeskEditor"),
+        new("trinhbay", "Họa sĩ trình bày Mai Thế Vinh", "DeskEditor"),
+        new("suabong", "Sửa bông Cao Thị Ngà", "DeskEditor"),
+        new("truongphongpt", "Trưởng phòng Phát thanh Tạ Minh Đức", "RadioEditor"),
+        new("lanhdaodai", "Lãnh đạo duyệt phát sóng Hồ Thị Bích", "RadioEditor"),
+        new("phatthanhvien", "Phát thanh viên Trịnh Ngọc Hà", "RadioEditor"),
+        new("kythuatdai", "Kỹ thuật viên Phan Văn Tài", "RadioEditor"),
+        new("truongphongcong", "Trưởng phòng Cổng Dương Thị Hạnh", "PortalEditor"),
+        new("truongbancong", "Trưởng Ban Biên tập Cổng Nguyễn Hữu Phước", "PortalEditor"),
+        new("lanhdaoxa", "Lãnh đạo UBND xã Lâm Văn Sáu", "CommuneStation"),
+    ];
+
     /// <summary>Safe to run again: who is there stays as they are. The roles must be there already.</summary>
     public async Task<Outcome<DemoUsers>> HandleAsync(SeedDemoUsers input, CancellationToken ct)
     {
         await ensureRoles.HandleAsync(EnsureRoles.System, ct);
-        foreach (var demo in All)
+        foreach (var demo in All.Concat(AtDesks))
         {
             if (await directory.FindByNameAsync(demo.UserName, ct) is not null) continue;
             var user = new CreateUser(demo.UserName, demo.DisplayName, null, [demo.Role], input.Password) { PasswordIsTrusted = true };
             var created = await createUser.HandleAsync(user, Actor.System, ct);
             if (!created.Succeeded) return created.Refusals;
         }
-        return new DemoUsers(All);
+        return new DemoUsers([.. All, .. AtDesks]);
     }
 }

@@ -11,7 +11,7 @@ public sealed record SignIn(string UserName, string Password);
 /// <param name="SecondFactorTicket">Set when a code is still needed: the password was right, nobody is signed in yet.</param>
 public sealed record SignedIn(User User, string? SecondFactorTicket = null);
 
-public sealed class SignInHandler(SiteDbContext db, Passwords passwords, SignInAttempts attempts, SecondFactorTickets tickets, TimeProvider clock)
+public sealed class SignInHandler(SiteDbContext db, Passwords passwords, SignInAttempts attempts, SecondFactorTickets tickets)
 {
     private const string Wrong = "accounts.signIn.failed";
 
@@ -27,11 +27,7 @@ public sealed class SignInHandler(SiteDbContext db, Passwords passwords, SignInA
 
         // The count of failures is cleared only when the code was right too: it guards the code as well.
         if (user.TwoFactorEnabled) return new SignedIn(user, tickets.Write(user));
-        await using var write = await WriteScope.BeginAsync(db, ct);
-        await db.Entry(user).ReloadAsync(ct);
-        if (rehash is not null) user.PasswordHash = rehash;
-        user.SignedIn(clock.GetUtcNow().UtcDateTime);
-        await write.CommitAsync(ct);
+        await attempts.SucceededAsync(user, rehash, ct);
         return new SignedIn(user);
     }
 

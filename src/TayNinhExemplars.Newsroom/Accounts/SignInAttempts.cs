@@ -10,7 +10,7 @@ namespace TayNinhExemplars.Accounts;
 /// Five wrong passwords or codes close a name for five minutes. Names that nobody has are closed the same way,
 /// so that the answer does not tell which names exist.
 /// </summary>
-public sealed class SignInAttempts(SiteDbContext db, UnknownNames unknown, TimeProvider clock)
+public sealed class SignInAttempts(SiteDbContext db, UnknownNames unknown, AccountJournal journal, TimeProvider clock)
 {
     public const int Allowed = 5;
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
@@ -30,9 +30,26 @@ public sealed class SignInAttempts(SiteDbContext db, UnknownNames unknown, TimeP
         DateTimeOffset? until = clock.GetUtcNow() + Pause;
         var locked = await row.Where(u => u.AccessFailedCount >= Allowed)
             .ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0).SetProperty(u => u.LockoutEnd, until), ct);
+        await TellAsync(locked > 0 ? "user.lockedOut" : "user.signInFailed", user, Actor.Nobody, ct);
         await write.CommitAsync(ct);
         return AfterFailure(locked > 0 ? until : null, code, field);
     }
+
+    /// <summary>The door opens: failures are forgotten, and the journal is told.</summary>
+    /// <param name="rehashed">The password's hash in today's form, when it was an older one.</param>
+    public async Task SucceededAsync(User user, string? rehashed, CancellationToken ct)
+    {
+        await using var write = await WriteScope.BeginAsync(db, ct);
+        await db.Entry(user).ReloadAsync(ct);
+        if (rehashed is not null) user.PasswordHash = rehashed;
+        user.SignedIn(clock.GetUtcNow().UtcDateTime);
+        var roles = new HashSet<string>(StringComparer.Ordinal);
+        await TellAsync("user.signedIn", user, new Actor(user.Id, user.UserName!, roles, roles), ct);
+        await write.CommitAsync(ct);
+    }
+
+    private Task TellAsync(string what, User user, Actor by, CancellationToken ct) =>
+        journal.TellAsync(new AccountNews(what, by, user.Id, user.UserName!) { ChangesAccess = false }, ct);
 
     private Refusals AfterFailure(DateTimeOffset? lockedUntil, string code, string field = "") =>
         lockedUntil is null ? Refusals.Because(code, field) : Locked(lockedUntil);

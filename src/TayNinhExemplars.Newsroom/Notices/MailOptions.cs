@@ -13,4 +13,7 @@ public sealed record MailOptions
 
     /// <summary>The address the mail comes from.</summary>
     public string From { get; init; } = "";
+
+    /// <summary>Scheme and host that links in mail begin with; without them mail carries no links.</summary>
+    public string BaseUrl { get; init; } = "";
 }

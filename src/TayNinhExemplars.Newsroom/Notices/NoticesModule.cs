@@ -9,6 +9,6 @@ public static class NoticesModule
 {
     public static IServiceCollection AddNotices(this IServiceCollection services, MailOptions mail) => services
         .AddSingleton<IModelPart, NoticesModel>().AddSingleton(mail).AddSingleton<NoticeSignal>()
-        .AddScoped<Notifier>().AddScoped<NoticeBoard>().AddScoped<MailOutbox>()
-        .AddRecurring<SendMail>("mail", TimeSpan.FromSeconds(20));
+        .AddScoped<Notifier>().AddScoped<NoticeBoard>().AddScoped<MailOutbox>().AddScoped<DigestChoices>().AddScoped<DigestWords>()
+        .AddRecurring<SendMail>("mail", TimeSpan.FromSeconds(20)).AddRecurring<SendDigests>("digests", TimeSpan.FromMinutes(5));
 }

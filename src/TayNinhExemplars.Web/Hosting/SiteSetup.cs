@@ -13,6 +13,7 @@ public sealed record SetupState
 {
     public const string Document = "Setup";
     public DateTime? CompletedUtc { get; init; }
+    public DateTime? WorkflowsUtc { get; init; }
     public DateTime? DemoUtc { get; init; }
 
     /// <summary>When the rules of consent and evidence came into force: after the sample content, which they would refuse.</summary>
@@ -38,6 +39,11 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
             foreach (var name in CouncilRecipes.Select(r => Path.Combine(options.RecipesPath, r)).Where(File.Exists)) await RunRecipeAsync(name, ct);
             await SaveAsync(state = state with { CompletedUtc = Now }, ct);
         }
+        if (state.WorkflowsUtc is null)
+        {
+            await AddWorkflowsAsync(ct);
+            await SaveAsync(state = state with { WorkflowsUtc = Now }, ct);
+        }
         if (options.DemoContent && state.DemoUtc is null)
         {
             await AddDemoAsync(ct);
@@ -58,6 +64,23 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
 
     private Task SaveAsync(SetupState state, CancellationToken ct) => documents.SaveAsync(SetupState.Document, state, ct);
 
+    /// <summary>The teams' workflows. They name the roles of this site's own set-up recipe; a site with other roles brings its own.</summary>
+    private async Task AddWorkflowsAsync(CancellationToken ct)
+    {
+        if (!Directory.Exists(options.RecipesPath)) return;
+        foreach (var recipe in Directory.GetFiles(options.RecipesPath, "workflow-*.recipe.json").Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                await RunRecipeAsync(recipe, ct);
+            }
+            catch (RecipeException e)
+            {
+                await Out.WriteLineAsync($"  note: {Path.GetFileName(recipe)} was not loaded: {e.Message}");
+            }
+        }
+    }
+
     private async Task AddDemoAsync(CancellationToken ct)
     {
         var recipe = Path.Combine(options.RecipesPath, "demo.recipe.json");
@@ -69,6 +92,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         }
         var password = options.DemoPassword ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
+        await RunIfThereAsync("demo-desks.recipe.json", ct);
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
@@ -94,7 +118,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         if (options.DemoContent && File.Exists(DemoNote))
         {
             await Out.WriteLineAsync($"Demo sign-ins, all with the password {await File.ReadAllTextAsync(DemoNote, ct)}:");
-            foreach (var user in SeedDemoUsersHandler.All) await Out.WriteLineAsync($"  {user.UserName,-12} {user.Role}");
+            foreach (var user in SeedDemoUsersHandler.All.Concat(SeedDemoUsersHandler.AtDesks)) await Out.WriteLineAsync($"  {user.UserName,-12} {user.Role}");
             return;
         }
         if (await db.Set<User>().AnyAsync(ct)) return;

@@ -9,7 +9,7 @@ public static class LocalTime
 
     /// <summary>Such as <c>05/09/2026 14:30</c>.</summary>
     public static string Say(DateTime? utc, string never = "–") => utc is { } at
-        ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), Vietnam).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture)
+        ? Of(at).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture)
         : never;
 
     /// <summary>The end of a day in Vietnam.</summary>
@@ -18,4 +18,12 @@ public static class LocalTime
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, Vietnam.GetUtcOffset(midnight));
     }
+
+    /// <summary>The clock on the wall in Vietnam.</summary>
+    public static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Vietnam);
+
+    /// <summary>The end of the day that a date field sent, moved by some days; null when it sent no date.</summary>
+    public static DateTime? EndOf(string? field, int days = 0) =>
+        DateOnly.TryParseExact(field, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000
+            ? EndOf(day.AddDays(days)).UtcDateTime : null;
 }

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Audit;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Web.Security;
 
@@ -31,6 +33,8 @@ public static class NewsroomModule
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddOptions<MvcOptions>().Configure<Texts>(SayItInOurWords);
         return services
+            .AddNavigation(new NavigationItem("tasks.title", DeskTasks.Path, AccountsPermissions.AccessAdminPanel, 15))
+            .AddNavigation(new NavigationItem("audit.title", "/toa-soan/nhat-ky", AuditPermissions.ViewAuditTrail, 930))
             .AddNavigation(new NavigationItem("accounts.users.title", "/toa-soan/nguoi-dung", AccountsPermissions.ManageUsers, 900))
             .AddNavigation(new NavigationItem("accounts.roles.title", "/toa-soan/vai-tro", AccountsPermissions.ManageRoles, 910))
             .AddNavigation(new NavigationItem("accounts.tokens.title", "/toa-soan/khoa-api", AccountsPermissions.ManageApiTokens, 920));

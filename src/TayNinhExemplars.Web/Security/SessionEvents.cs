@@ -40,7 +40,9 @@ public sealed class SessionEvents(ActorFactory actors, SecurityOptions options, 
     {
         context.ShouldRenew = context.ElapsedTime >= RenewedAtMostEvery
             && !context.Request.Headers.ContainsKey(BackgroundHeader)
-            && !context.Request.Path.Equals(SessionEndpoints.Path, StringComparison.OrdinalIgnoreCase);
+            && !context.Request.Path.Equals(SessionEndpoints.Path, StringComparison.OrdinalIgnoreCase)
+            // An open page asks for its notices by itself.
+            && !context.Request.Path.Equals(Newsroom.Notices.NoticeStream.Path, StringComparison.OrdinalIgnoreCase);
         return Task.CompletedTask;
     }
 }

@@ -66,10 +66,12 @@ public sealed class Browser(TestServer server)
         if (headers.All(h => h.Name != "Accept")) request.Headers.Add("Accept", path.StartsWith("/api", StringComparison.Ordinal) ? "application/json" : "text/html");
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var client = new HttpClient(server.CreateHandler()) { BaseAddress = Origin };
-        var response = await client.SendAsync(request);
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in set) _cookies.SetCookies(Origin, cookie);
-        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response);
+        // A line of events has no end to wait for.
+        var text = response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();
+        return new Answer((int)response.StatusCode, text, response);
     }
 
     private static string ReturnUrlOf(string page) =>

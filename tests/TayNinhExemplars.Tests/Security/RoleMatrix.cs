@@ -56,6 +56,7 @@ internal static class RoleMatrix
         .. AccountRows.All,
         .. ContentRows.All,
         .. LibraryRows.All,
+        .. DeskRows.All,
         .. ConsentRows.All,
     ];
 }

@@ -9,6 +9,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OtpNet;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Audit;
+using TayNinhExemplars.Notices;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
@@ -33,7 +35,7 @@ public sealed class SecuritySite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddKernel(typeof(User).Assembly, typeof(SecurityModule).Assembly);
         builder.Services.AddStorage(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "none"));
-        builder.Services.AddAccounts().AddSecurity(configure(new SecurityOptions(_folder))).AddNewsroomPages().AddPermissions(Guarded);
+        builder.Services.AddAccounts().AddAudit().AddNotices(new MailOptions()).AddSecurity(configure(new SecurityOptions(_folder))).AddNewsroomPages().AddPermissions(Guarded);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
         builder.Services.AddProblemDetails().AddScoped<ContentDefinitionStore>();

@@ -65,7 +65,7 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <summary>A second process on the same data, as far as a test can have one: nothing is shared but folder and database.</summary>
     /// <param name="index">The folder of its own search index: two processes cannot hold one.</param>
-    public TestSite Twin(string index = "twin-index") => new(_database, Database, Folder, Clock, null, index);
+    public TestSite Twin(string index = "twin-index", Action<IServiceCollection>? more = null) => new(_database, Database, Folder, Clock, more, index);
 
     internal static IServiceCollection Register(IServiceCollection services, string folder, DatabaseOptions database, string index = "index") => services
         .AddLogging()
@@ -76,6 +76,8 @@ public sealed class TestSite : IAsyncDisposable
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
         .AddRecognition().AddReaders().AddComments().AddConsent();
+        .AddAudit().AddNotices(new MailOptions()).AddEditorial()
+        .AddRecognition().AddReaders().AddConsent();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 

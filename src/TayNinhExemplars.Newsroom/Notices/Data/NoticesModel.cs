@@ -27,6 +27,14 @@ internal sealed class MutedNoticeRow
     public required string Kind { get; init; }
 }
 
+/// <summary>How often somebody wants mail, and when the last went out.</summary>
+internal sealed class DigestRow
+{
+    public required string UserId { get; init; }
+    public required Digest Digest { get; init; }
+    public DateTime? LastUtc { get; init; }
+}
+
 internal sealed class OutgoingMailRow
 {
     public long Id { get; init; }
@@ -55,12 +63,19 @@ internal sealed class NoticesModel : IModelPart
             b.Property(n => n.TextKey).HasMaxLength(128);
             b.HasIndex(n => new { n.UserId, n.Id });
             b.HasIndex(n => new { n.UserId, n.ReadUtc });
+            b.HasIndex(n => new { n.ReadUtc, n.MailedUtc, n.AtUtc });
         });
         model.Entity<MutedNoticeRow>(b =>
         {
             b.ToTable("MutedNotices").HasKey(m => new { m.UserId, m.Kind });
             b.Property(m => m.UserId).HasMaxLength(26);
             b.Property(m => m.Kind).HasMaxLength(64);
+        });
+        model.Entity<DigestRow>(b =>
+        {
+            b.ToTable("NoticeDigests").HasKey(d => d.UserId);
+            b.Property(d => d.UserId).HasMaxLength(26);
+            b.Property(d => d.Digest).HasConversion<string>().HasMaxLength(16);
         });
         model.Entity<OutgoingMailRow>(b =>
         {

@@ -7,6 +7,7 @@ import { startPicker } from './pick/content-picker.ts';
 import { startMediaField } from './pick/media-field.ts';
 import { startTagPicker } from './pick/tag-picker.ts';
 import { enhance } from './shared/dom.ts';
+import { followNotices } from './shared/notices.ts';
 
 /** Every page works without this file; here each data attribute gets what it adds. */
 async function start(root: ParentNode = document): Promise<void> {
@@ -15,6 +16,7 @@ async function start(root: ParentNode = document): Promise<void> {
     const { MarkdownEditor } = await import('./editor/markdown-editor.ts');
     enhance('textarea[data-editor="markdown"]', area => { new MarkdownEditor(area as HTMLTextAreaElement); }, root);
   }
+  enhance('[data-notices]', followNotices, root);
   enhance('[data-picker]', startPicker, root);
   enhance('[data-tags]', startTagPicker, root);
   enhance('[data-media]', startMediaField, root);
