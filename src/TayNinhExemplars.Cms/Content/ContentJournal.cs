@@ -16,13 +16,13 @@ public sealed record ContentNews(string What, string ContentItemId, string Conte
 }
 
 /// <summary>Hears of every deed on content with who did it, inside the transaction that does it.</summary>
-public interface IContentObserver
+public interface IContentListener
 {
     Task HappenedAsync(ContentNews news, CancellationToken ct);
 }
 
 /// <summary>Where the use cases tell what they did: those who follow the change feed are woken after the commit, observers hear of it at once.</summary>
-public sealed class ContentJournal(ChangeSignal signal, IEnumerable<IContentObserver> observers)
+public sealed class ContentJournal(ChangeSignal signal, IEnumerable<IContentListener> observers)
 {
     public ChangeSignal Signal => signal;
 

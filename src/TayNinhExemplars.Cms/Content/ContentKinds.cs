@@ -110,6 +110,9 @@ public sealed class Kinds(IEnumerable<PartKind> parts, IEnumerable<FieldKind> fi
         // A child of a list carries ContainedPart although no type names it.
         if (item.Part("ContainedPart") is { } contained && Part("ContainedPart") is { } containedKind && definitions.Type(item.ContentType)?.Kind("ContainedPart") is null)
             yield return (containedKind, new KindContext(item, "ContainedPart", contained, [], "ContainedPart", definitions));
+        // Likewise a widget of a layer.
+        if (item.Part("LayerMetadata") is { } layer && Part("LayerMetadata") is { } layerKind)
+            yield return (layerKind, new KindContext(item, "LayerMetadata", layer, [], "LayerMetadata", definitions));
         if (definitions.Type(item.ContentType) is not { } type) yield break;
         foreach (var part in type.Parts)
         {

@@ -6,6 +6,9 @@ public sealed record ContentVersion(string ContentItemVersionId, string DisplayT
 
 public sealed record DeletedContent(string ContentItemId, string ContentType, string DisplayText, DateTime DeletedUtc, string DeletedBy, string? Reason);
 
+/// <param name="Container">The item in which it is kept; null when it stands for itself.</param>
+public sealed record RoutedContent(ContentItem ContentItem, ContentItem? Container);
+
 /// <param name="Next">Where the following page starts; null on the last one.</param>
 public sealed record ContentPage(IReadOnlyList<ContentItem> Items, ContentCursor? Next);
 

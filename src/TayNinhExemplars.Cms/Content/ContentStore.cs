@@ -32,15 +32,39 @@ public sealed class ContentStore(SiteDbContext db)
         return wanted.Where(found.ContainsKey).Select(id => ToItem(found[id])!).ToList();
     }
 
-    public async Task<ContentItem?> FindByPathAsync(string path, VersionKind version = VersionKind.Published, CancellationToken ct = default)
+    public async Task<ContentItem?> FindByPathAsync(string path, VersionKind version = VersionKind.Published, CancellationToken ct = default) =>
+        (await FindRouteAsync(path, version, ct))?.ContentItem;
+
+    /// <summary>What answers at a path: an item, or an item kept inside another (a term inside its taxonomy).</summary>
+    public async Task<RoutedContent?> FindRouteAsync(string path, VersionKind version = VersionKind.Published, CancellationToken ct = default)
     {
         if (!IsStorable(path)) return null;
         var key = Parts.AutoroutePartKind.Key(path);
         var rows = db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.Path == key);
         rows = version == VersionKind.Published ? rows.Where(r => r.Published) : rows.Where(r => r.Latest);
-        var id = await rows.OrderBy(r => r.Id).Select(r => r.ContentItemId).FirstOrDefaultAsync(ct);
-        return id is null ? null : await FindAsync(id, version, ct);
+        var row = await rows.OrderBy(r => r.Id).Select(r => new { r.ContentItemId, r.ContainedContentItemId }).FirstOrDefaultAsync(ct);
+        if (row is null || await FindAsync(row.ContentItemId, version, ct) is not { } item) return null;
+        if (row.ContainedContentItemId.Length == 0) return new RoutedContent(item, null);
+        return ContainedItems.Find(item, row.ContainedContentItemId) is { } contained ? new RoutedContent(contained, item) : null;
     }
+
+    /// <summary>Where readers find an item, or one that is kept inside another; null when nowhere.</summary>
+    public async Task<string?> PathOfAsync(string contentItemId, CancellationToken ct = default) => !Ids.IsValid(contentItemId) ? null
+        : await db.Set<AutorouteIndexRow>().AsNoTracking()
+            .Where(r => r.Published && (r.ContainedContentItemId == contentItemId || (r.ContentItemId == contentItemId && r.ContainedContentItemId == "")))
+            .OrderBy(r => r.Id).Select(r => r.Path).FirstOrDefaultAsync(ct);
+
+    /// <summary>The published widgets of all layers, in the order of their positions.</summary>
+    public async Task<IReadOnlyList<ContentItem>> WidgetsAsync(CancellationToken ct = default)
+    {
+        var ids = await db.Set<LayerIndexRow>().AsNoTracking().Where(r => r.Published).OrderBy(r => r.Position).ThenBy(r => r.Id)
+            .Select(r => r.ContentItemId).Take(MaxPageSize).ToListAsync(ct);
+        return await FindManyAsync(ids, VersionKind.Published, ct);
+    }
+
+    /// <summary>How many published items a list contains.</summary>
+    public Task<int> CountContainedAsync(string listContentItemId, CancellationToken ct = default) =>
+        db.Set<ContainedIndexRow>().CountAsync(r => r.ListContentItemId == listContentItemId && r.Published, ct);
 
     public async Task<ContentItem?> FindByAliasAsync(string alias, VersionKind version = VersionKind.Published, CancellationToken ct = default)
     {

@@ -35,7 +35,7 @@ public sealed class ContentTitles(SiteDbContext db)
         var found = await (
             from item in db.Set<ContentItemRow>().AsNoTracking()
             join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
-            where item.Published && route.Published && ids.Contains(item.ContentItemId)
+            where item.Published && route.Published && route.ContainedContentItemId == "" && ids.Contains(item.ContentItemId)
             select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).ToListAsync(ct);
         return [.. found.OrderBy(t => ids.IndexOf(t.ContentItemId))];
     }

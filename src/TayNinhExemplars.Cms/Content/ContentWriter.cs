@@ -11,6 +11,8 @@ namespace TayNinhExemplars.Content;
 /// </summary>
 public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefinitionStore definitions, ContentJournal journal, TimeProvider clock)
 {
+    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     internal DbSet<ContentItemRow> Items => db.Set<ContentItemRow>();
 
     internal async Task<WriteScope> BeginAsync(CancellationToken ct)
@@ -124,6 +126,7 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
         await db.Set<RelationIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ContainedIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         await db.Set<ScheduleIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
+        await db.Set<LayerIndexRow>().Where(r => r.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
         foreach (var source in kinds.Sources) await source.ForgetAsync(db, contentItemId, ct);
     }
 
@@ -139,7 +142,7 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
     /// <summary>Keeps the published address of an item whose path is about to change or vanish.</summary>
     internal async Task RememberPathAsync(string contentItemId, CancellationToken ct)
     {
-        var path = await db.Set<AutorouteIndexRow>().Where(r => r.ContentItemId == contentItemId && r.Published).Select(r => r.Path).FirstOrDefaultAsync(ct);
+        var path = await db.Set<AutorouteIndexRow>().Where(r => r.ContentItemId == contentItemId && r.Published && r.ContainedContentItemId == "").Select(r => r.Path).FirstOrDefaultAsync(ct);
         if (path is null) return;
         var known = await db.Set<FormerPathRow>().SingleOrDefaultAsync(r => r.Path == path, ct);
         if (known is null) db.Add(new FormerPathRow { Path = path, ContentItemId = contentItemId, SinceUtc = clock.UtcSecondsNow() });

@@ -22,7 +22,7 @@ public sealed record ImportResult(int Added, int Updated, int Unchanged);
 /// and a known version takes over the flags only when the import is the newer of the two, so that an old export or a recipe
 /// run again does not undo what the newsroom did since.
 /// </summary>
-public sealed class ImportContentHandler(ContentWriter writer, ContentChecks checks, IContentCompletion completion, IEnumerable<IPublicationGuard> guards, TimeProvider clock)
+public sealed class ImportContentHandler(ContentWriter writer, ContentChecks checks, IContentCompletion completion, IEnumerable<IPublicationGuard> guards, IEnumerable<IPublicationObserver> observers)
 {
     /// <summary>One batch inside the caller's transaction, or in its own. Batches of some hundred keep memory flat.</summary>
     /// <param name="seen">Version ids met so far in this import, shared by its batches.</param>
@@ -77,7 +77,9 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         await checks.NormaliseAsync(import, ct);
         var merged = ImportedVersion.Merge(current, import);
         await writer.CompleteAsync(merged, completion, ct);
-        return ImportedVersion.SameButFlags(current, merged);
+        if (!ImportedVersion.SameButFlags(current, merged)) return false;
+        if (current.Published) await TellAsync(current, ct);
+        return true;
     }
 
     private async Task AddAsync(ContentItem item, bool isNew, CancellationToken ct)
@@ -86,7 +88,7 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         if (item.ContentItemVersionId.Length == 0) item.ContentItemVersionId = Ids.New();
         Stop(item, ImportedVersion.CheckShape(item));
         await checks.NormaliseAsync(item, ct);
-        var now = clock.UtcSecondsNow();
+        var now = UtcSeconds.Cut(writer.Now);
         item.CreatedUtc ??= now;
         item.ModifiedUtc ??= item.PublishedUtc ?? item.CreatedUtc;
         if (item.Published) item.PublishedUtc ??= now;
@@ -100,6 +102,7 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         if (item.Published && !item.Latest && (isNew || await writer.LatestAsync(item.ContentItemId, ct) is null)) item.Latest = true;
         if (!isNew && alive && await writer.InBinAsync(item.ContentItemId, ct) is { } bin) writer.Remove(bin);
         writer.Insert(item);
+        if (item.Published) await TellAsync(item, ct);
         var change = item.Published ? "Published" : "Saved";
         if (!isNew)
         {
@@ -120,7 +123,12 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
         await checks.NormaliseAsync(item, ct);
         var merged = ImportedVersion.Merge(current, item);
         if (merged.Latest || merged.Published) await writer.CompleteAsync(merged, completion, ct);
-        if (ImportedVersion.SameButFlags(current, merged)) return false;
+        if (ImportedVersion.SameButFlags(current, merged))
+        {
+            // Said again: what follows from it holds again, whatever a step before changed.
+            if (current.Published) await TellAsync(current, ct);
+            return false;
+        }
 
         Stop(merged, await checks.CheckAsync(merged, forPublication: false, ct));
         if (merged.Published && !current.Published) await AskGuardsAsync(merged, ct);
@@ -134,8 +142,14 @@ public sealed class ImportContentHandler(ContentWriter writer, ContentChecks che
             if (await writer.InBinAsync(merged.ContentItemId, ct) is { } bin) writer.Remove(bin);
         }
         ContentWriter.Fill(row, merged);
+        if (merged.Published) await TellAsync(merged, ct);
         await writer.RecordAsync(row.ContentItemId, row.ContentType, row.Published ? "Published" : "Saved", isNew: false, ct);
         return true;
+    }
+
+    private async Task TellAsync(ContentItem item, CancellationToken ct)
+    {
+        foreach (var observer in observers) await observer.PublishedAsync(item, ct);
     }
 
     private async Task AskGuardsAsync(ContentItem item, CancellationToken ct)

@@ -10,7 +10,7 @@ public sealed record PublishContent(string ContentItemId, string? ExpectedVersio
 /// Makes the latest version the published one, after every check and every guard. The first publication time of an
 /// item stays its publication time; later changes show as modified.
 /// </summary>
-public sealed class PublishContentHandler(ContentWriter writer, ContentChecks checks, IEnumerable<IPublicationGuard> guards, TimeProvider clock)
+public sealed class PublishContentHandler(ContentWriter writer, ContentChecks checks, IEnumerable<IPublicationGuard> guards, IEnumerable<IPublicationObserver> observers)
 {
     public async Task<Outcome<ContentItem>> HandleAsync(PublishContent input, Actor actor, CancellationToken ct = default)
     {
@@ -21,7 +21,7 @@ public sealed class PublishContentHandler(ContentWriter writer, ContentChecks ch
         if (refusals.Any) return refusals;
         if (item!.Published) return item;
 
-        var at = UtcSeconds.Cut(input.AtUtc ?? clock.GetUtcNow().UtcDateTime);
+        var at = UtcSeconds.Cut(input.AtUtc ?? writer.Now);
         refusals.Add(await checks.CheckAsync(item, forPublication: true, ct));
         // Otherwise the timer would take it down the next moment, and the editor would not know why.
         var archive = ContentItemJson.ParseDate(item.Part("ArchiveLaterPart")?.Text("ScheduledArchiveUtc"));
@@ -42,6 +42,7 @@ public sealed class PublishContentHandler(ContentWriter writer, ContentChecks ch
         item.Part("PublishLaterPart")?.Remove("ScheduledPublishUtc");
         ContentWriter.Fill(row!, item);
         await writer.RecordAsync(item.ContentItemId, item.ContentType, "Published", isNew: false, ct);
+        foreach (var observer in observers) await observer.PublishedAsync(item, ct);
         await writer.TellAsync(ContentNews.Of("published", item, actor), ct);
         await checks.Watch.PublishedAsync(item, actor, at, ct);
         await write.CommitAsync(ct);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media.Data;
 using TayNinhExemplars.Media.Stores;
 using TayNinhExemplars.Storage;
@@ -10,7 +11,7 @@ public static class MediaModule
     /// <summary>The library, its pictures and its addresses. The host runs <see cref="ImageVariants.EncodeAsideAsync"/>.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services, MediaOptions options)
     {
-        services.AddSingleton(options).AddSingleton<IModelPart, MediaModel>();
+        services.AddSingleton(options).AddSingleton<IModelPart, MediaModel>().AddSingleton<IModelPart, PendingUploadModel>();
         services.AddSingleton<IMediaStore>(_ => options.Storage == MediaStorage.S3
             ? new S3MediaStore(options.S3)
             : new FileSystemMediaStore(options.LibraryPath));
@@ -20,6 +21,7 @@ public static class MediaModule
         services.AddScoped<UploadMediaHandler>().AddScoped<DescribeMediaHandler>().AddScoped<DeleteMediaHandler>();
         services.AddScoped<PrivateFiles>().AddScoped<KeepPrivateFileHandler>();
         services.AddScoped<MoveMediaHandler>().AddScoped<SyncMediaHandler>().AddScoped<DrawDemoPicturesHandler>();
+        services.AddScoped<PendingUploads>().AddScoped<StartUploadHandler>().AddScoped<ContinueUploadHandler>().AddRecurring<ClearUploads>("uploads", TimeSpan.FromHours(1));
         return services;
     }
 }

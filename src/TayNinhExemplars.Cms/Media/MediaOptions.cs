@@ -33,6 +33,8 @@ public sealed class MediaOptions
 
     public string LibraryPath => Path.Combine(DataPath, "media");
     public string CachePath => Path.Combine(DataPath, "cache", "media");
+    /// <summary>Files that are still arriving in parts; no cache, since they cannot be made again.</summary>
+    public string UploadsPath => Path.Combine(DataPath, "uploads");
     public string TemporaryPath => Path.Combine(DataPath, "cache", "incoming");
 }
 

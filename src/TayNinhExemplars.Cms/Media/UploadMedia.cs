@@ -11,6 +11,9 @@ public sealed record UploadMedia(string FileName, string Folder, Stream Content)
 {
     public string Alt { get; init; } = "";
     public string Credit { get; init; } = "";
+
+    /// <summary>The only kind that is wanted.</summary>
+    public MediaKind? Only { get; init; }
 }
 
 /// <param name="Notes">What the person should know: the name was corrected, the file was there already. Texts under <c>media.note.</c></param>
@@ -31,6 +34,7 @@ public sealed class UploadMediaHandler(IMediaStore store, SiteDbContext db, Medi
         using var incoming = await IncomingFile.ReceiveAsync(input.Content, workshop.Options, ct);
         if (incoming.LimitPassed is { } limit) return Refusals.Because("media.tooLarge", "file", input.FileName, limit >> 20);
         if (incoming.Signature.Type is not { } type) return Refusals.Because(incoming.Signature.Refusal, "file", input.FileName);
+        if (input.Only is { } only && type.Kind != only) return Refusals.Because("media.wrongKind", "file", input.FileName);
 
         if (await FindSameAsync(incoming.Hash, ct) is { } same)
             return new UploadedMedia(MediaItemView.Of(same, workshop.Urls), [new Refusal("media.note.duplicate", "file", same.Path)]);

@@ -4,9 +4,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Jint;
-using Jint.Runtime;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Scripting;
 
 namespace TayNinhExemplars.Recipes;
 
@@ -31,7 +30,7 @@ public sealed partial class RecipeScript : IDisposable
     private readonly Dictionary<string, string> _evaluated = [];
     private readonly HashSet<string> _evaluating = [];
     private readonly Dictionary<string, int> _seeds = [];
-    private readonly Engine _engine;
+    private readonly Script _engine = new();
     private string _seed = "";
     private int _uuids;
 
@@ -41,25 +40,24 @@ public sealed partial class RecipeScript : IDisposable
     {
         (_recipeName, _folder, _report) = (recipeName, Path.GetDirectoryName(Path.GetFullPath(run.File))!, report);
         (_parameters, _configuration) = (run.Parameters ?? new Dictionary<string, string>(), run.Configuration ?? (_ => null));
-        _engine = new Engine(o => o.LimitRecursion(100).TimeoutInterval(TimeSpan.FromSeconds(5)).MaxStatements(100_000).LimitMemory(64_000_000));
-        _engine.SetValue("uuid", () => StableIds.From($"{_recipeName}\n{_seed}\n{_uuids++}"));
-        _engine.SetValue("variables", (string name) => Variable(name));
-        _engine.SetValue("parameters", (string name) => _parameters.TryGetValue(name, out var value) ? value : "");
-        _engine.SetValue("configuration", (string key, string? fallback) => _configuration(key) ?? fallback);
-        _engine.SetValue("base64", (string text) => Encoding.UTF8.GetString(Convert.FromBase64String(text)));
-        _engine.SetValue("html", (string text) => WebUtility.HtmlDecode(text));
-        _engine.SetValue("gzip", Unzip);
-        _engine.SetValue("url", (string? path) => "/" + (path ?? "").TrimStart('~').TrimStart('/'));
-        _engine.SetValue("culture", () => "vi");
-        _engine.SetValue("log", (string level, string text) => _report.Note($"{level}: {text}"));
-        _engine.SetValue("createWorkflowToken", (string type, string activity) =>
+        _engine.Define("uuid", () => StableIds.From($"{_recipeName}\n{_seed}\n{_uuids++}"));
+        _engine.Define("variables", (string name) => Variable(name));
+        _engine.Define("parameters", (string name) => _parameters.TryGetValue(name, out var value) ? value : "");
+        _engine.Define("configuration", (string key, string? fallback) => _configuration(key) ?? fallback);
+        _engine.Define("base64", (string text) => Encoding.UTF8.GetString(Convert.FromBase64String(text)));
+        _engine.Define("html", (string text) => WebUtility.HtmlDecode(text));
+        _engine.Define("gzip", Unzip);
+        _engine.Define("url", (string? path) => "/" + (path ?? "").TrimStart('~').TrimStart('/'));
+        _engine.Define("culture", () => "vi");
+        _engine.Define("log", (string level, string text) => _report.Note($"{level}: {text}"));
+        _engine.Define("createWorkflowToken", (string type, string activity) =>
         {
             _report.Note($"createWorkflowToken('{type}', '{activity}') is not supported; an empty text stands in its place.");
             return "";
         });
-        _engine.SetValue("getUrlPrefix", (string? path) => "/" + (path ?? "").TrimStart('/'));
+        _engine.Define("getUrlPrefix", (string? path) => "/" + (path ?? "").TrimStart('/'));
         var now = new DateTimeOffset(firstRunUtc).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-        _engine.Execute($"{{ const RealDate = Date; globalThis.Date = class Date extends RealDate {{ constructor(...a) {{ if (a.length) super(...a); else super({now}); }} static now() {{ return {now}; }} }}; }}");
+        _engine.Run($"{{ const RealDate = Date; globalThis.Date = class Date extends RealDate {{ constructor(...a) {{ if (a.length) super(...a); else super({now}); }} static now() {{ return {now}; }} }}; }}");
     }
 
     public void Dispose() => _engine.Dispose();
@@ -142,14 +140,9 @@ public sealed partial class RecipeScript : IDisposable
     {
         try
         {
-            var result = Returns().IsMatch(code) ? EvaluateBody(code) : _engine.Evaluate(code);
-            return result.IsUndefined() || result.IsNull() ? "" : TypeConverter.ToString(result);
+            return Returns().IsMatch(code) ? EvaluateBody(code) : _engine.Text(code);
         }
-        catch (RecipeScriptException)
-        {
-            throw;
-        }
-        catch (Exception e) when (e is JintException or Acornima.ParseErrorException or FormatException or TimeoutException or InvalidOperationException or InvalidDataException)
+        catch (ScriptException e)
         {
             if (e.InnerException is RecipeScriptException inner) throw inner;
             throw new RecipeScriptException(expression, e.Message);
@@ -157,20 +150,17 @@ public sealed partial class RecipeScript : IDisposable
     }
 
     /// <summary>Several statements with a return are a function's body; a lone expression that only speaks of returning is its value.</summary>
-    private Jint.Native.JsValue EvaluateBody(string code)
+    private string EvaluateBody(string code)
     {
         try
         {
-            return _engine.Evaluate($"(function() {{ 'use strict'; return (\n{code}\n); }})()");
+            return _engine.Text($"(function() {{ 'use strict'; return (\n{code}\n); }})()");
         }
-        catch (Exception e) when (IsSyntaxError(e))
+        catch (ScriptException e) when (e.IsSyntax)
         {
-            return _engine.Evaluate($"(function() {{\n{code}\n}})()");
+            return _engine.Text($"(function() {{\n{code}\n}})()");
         }
     }
-
-    private static bool IsSyntaxError(Exception e) =>
-        e is Acornima.ParseErrorException || (e is JavaScriptException js && js.Error.ToString().StartsWith("SyntaxError", StringComparison.Ordinal));
 
     private string Variable(string name)
     {

@@ -17,6 +17,15 @@ public sealed class DocumentRow
 public sealed class DocumentCache
 {
     private readonly ConcurrentDictionary<string, (int Revision, object Document)> _documents = new();
+    private readonly ConcurrentBag<Action<string>> _listeners = [];
+
+    /// <summary>Tells the name of every document that this process or another one has written, once it is committed.</summary>
+    public void OnChange(Action<string> listener) => _listeners.Add(listener);
+
+    internal void Tell(string name)
+    {
+        foreach (var listener in _listeners) listener(name);
+    }
 
     internal bool TryGet<T>(string name, out T document) where T : class
     {
@@ -32,7 +41,7 @@ public sealed class DocumentCache
     internal void Refresh(IReadOnlyDictionary<string, int> revisions)
     {
         foreach (var (name, entry) in _documents)
-            if (revisions.GetValueOrDefault(name) != entry.Revision) _documents.TryRemove(KeyValuePair.Create(name, entry));
+            if (revisions.GetValueOrDefault(name) != entry.Revision && _documents.TryRemove(KeyValuePair.Create(name, entry))) Tell(name);
     }
 }
 
@@ -82,6 +91,7 @@ public sealed class DocumentStore(SiteDbContext db, DocumentCache cache)
         {
             cache.Set(name, revision, next);
             _pending.Remove(name);
+            cache.Tell(name);
         });
         await write.CommitAsync(ct);
         // Another unit of work may write it before this one does again: read it anew then.

@@ -36,6 +36,8 @@ internal sealed class ContentDisplay(PageSession page)
             var place = new ItemPlace(page, shape, item, plan);
             place.Add(new Shape("ContentsMetadata").With("ContentItem", item).With("Title", TitleOf(item)), "ContentsMetadata", "Meta:20", "ContentsMetadata");
             foreach (var part in plan.Parts) await AddPartAsync(place, part);
+            // A term carries its part although no type names it.
+            if (item.Has("TermPart") && !plan.PartNames.Contains("TermPart")) await AddPartAsync(place, DisplayPlan.Unnamed(plan, "TermPart"));
         }
         finally
         {

@@ -15,7 +15,7 @@ internal static class FluidOptions
 {
     private static readonly Type[] Views =
     [
-        typeof(SiteView), typeof(RequestView), typeof(UserView), typeof(IdentityView), typeof(ClaimView), typeof(CultureView), typeof(EnvironmentView),
+        typeof(SiteView), typeof(RequestView), typeof(UserView), typeof(IdentityView), typeof(ClaimView), typeof(CultureView), typeof(EnvironmentView), typeof(TrackingConsentView),
         typeof(PartDefinitionView), typeof(PartFieldDefinitionView), typeof(TypePartDefinitionView), typeof(PagerView), typeof(MediaFileView),
     ];
 

@@ -47,6 +47,15 @@ public interface IThemeContentSource
         : route.Text("Path") is { Length: > 0 } path ? "/" + path.TrimStart('/')
         : null;
 
+    /// <summary>The same for an item that may be kept inside another: a term answers below its taxonomy.</summary>
+    ValueTask<string?> UrlOfAsync(ContentItem item, CancellationToken ct) => ValueTask.FromResult(UrlOf(item));
+
+    /// <summary>The items of localization sets in a language, at most one a set.</summary>
+    ValueTask<IReadOnlyList<ContentItem>> LocalizedAsync(IReadOnlyList<string> sets, string culture, CancellationToken ct) => ValueTask.FromResult<IReadOnlyList<ContentItem>>([]);
+
+    /// <summary>Accounts by id or by name, as much of them as readers may know: never an address.</summary>
+    ValueTask<IReadOnlyList<UserView>> UsersAsync(IReadOnlyList<string> keys, bool byName, CancellationToken ct) => ValueTask.FromResult<IReadOnlyList<UserView>>([]);
+
     /// <summary>Where the item is edited, removed, ...; null when there is no such screen.</summary>
     string? ScreenOf(string screen, ContentItem item) => null;
 }

@@ -44,6 +44,7 @@ public sealed class PageRenderer(LiquidEngine engine, ThemeCatalog catalog)
         var session = Open(context, ct);
         if (page.Title is { } title) session.Title.Add(title);
         else if (page.Content.ContentItem is { } item) session.Title.Add(ContentDisplay.TitleOf(item));
+        session.Item = page.Content.ContentItem;
         var content = await ShapeOf(session, page.Content);
         session.Layout.Zone("Content").Add(Shape.Html(await session.Shapes.RenderAsync(content)), "0");
         foreach (var (zone, shape, position) in page.Zones) session.Layout.Zone(zone).Add(shape, position);

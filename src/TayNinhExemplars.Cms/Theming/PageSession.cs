@@ -1,5 +1,6 @@
 using Fluid;
 using Fluid.Values;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Theming.Liquid;
 using TayNinhExemplars.Theming.Resources;
 using TayNinhExemplars.Theming.Values;
@@ -41,6 +42,9 @@ internal sealed class PageSession
     public ShapeRenderer Shapes { get; }
 
     public Shape Layout { get; } = new("Layout");
+
+    /// <summary>The item that the page is about; null when it shows none.</summary>
+    public ContentItem? Item { get; set; }
 
     /// <summary>Another layout, chosen by the tag <c>layout</c>.</summary>
     public string? LayoutName { get; set; }

@@ -1,6 +1,6 @@
 namespace TayNinhExemplars.Theming;
 
-/// <summary>What templates read as <c>Request</c>. Cookies and headers are left out: a page is cached for everybody.</summary>
+/// <summary>What templates read as <c>Request</c>. Cookies, headers and posted forms are there and empty: a page is cached for everybody.</summary>
 public sealed record RequestView
 {
     public string Method { get; init; } = "GET";
@@ -17,4 +17,9 @@ public sealed record RequestView
     public string UriQueryString { get; init; } = "";
     public Dictionary<string, string> Query { get; init; } = new(StringComparer.OrdinalIgnoreCase);
     public Dictionary<string, string> Route { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+    public string ContentType { get; init; } = "";
+    public long? ContentLength { get; init; }
+    public Dictionary<string, string> Cookies { get; } = [];
+    public Dictionary<string, string> Headers { get; } = [];
+    public Dictionary<string, string> Form { get; } = [];
 }

@@ -66,6 +66,19 @@ internal static class ShapeFactory
             return;
         }
 
+        Fill(page, shape, taxonomy, termId);
+    }
+
+    /// <summary>All terms of a taxonomy, as its own page shows them.</summary>
+    public static ValueTask<Shape> TermsOfAsync(PageSession page, ContentItem taxonomy)
+    {
+        var shape = new Shape("Term");
+        Fill(page, shape, taxonomy, null);
+        return ValueTask.FromResult(shape);
+    }
+
+    private static void Fill(PageSession page, Shape shape, ContentItem taxonomy, string? termId)
+    {
         page.Cache.DependOn($"contentitemid:{taxonomy.ContentItemId}");
         var part = taxonomy.Part("TaxonomyPart") ?? [];
         var terms = part["Terms"];

@@ -1,5 +1,6 @@
 using System.Text;
 using Fluid.Values;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Theming.Alternates;
 using TayNinhExemplars.Theming.Liquid;
 using TayNinhExemplars.Theming.Values;
@@ -45,7 +46,9 @@ internal sealed class ShapeRenderer(PageSession page)
             case "Zone" or "ContentZone":
                 return await RenderItemsAsync(shape);
             case "ContentsMetadata":
-                page.Title.Add(shape.Properties.GetValueOrDefault("Title") as string ?? "");
+                // Summaries and widgets on a page do not name it.
+                if (shape.Metadata.DisplayType is null or "Detail" && (page.Item is null || shape.Properties.GetValueOrDefault("ContentItem") is not ContentItem item || item.ContentItemId == page.Item.ContentItemId))
+                    page.Title.Add(shape.Properties.GetValueOrDefault("Title") as string ?? "");
                 return "";
             default:
                 page.State.Report(new LiquidDiagnostic(type, 1, 1, "theme.no-template", [type]));

@@ -16,6 +16,10 @@ public sealed record SiteView
     public string CdnBaseUrl { get; init; } = "";
     public string ResourceDebugMode { get; init; } = "";
 
+    public string SuperUser { get; init; } = "";
+    public JsonObject Meta { get; init; } = [];
+    public JsonObject HomeRoute { get; init; } = [];
+
     /// <summary>Settings of the site by the name of their section.</summary>
     public JsonObject Properties { get; init; } = [];
 }

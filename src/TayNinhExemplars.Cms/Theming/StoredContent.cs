@@ -1,3 +1,4 @@
+using TayNinhExemplars.Kernel;
 using System.Text.Json.Nodes;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
@@ -35,9 +36,22 @@ public sealed class StoredContent(ContentStore store, ContentDefinitionStore def
     public async ValueTask<IReadOnlyList<ContentItem>> ContainedAsync(string listContentItemId, int skip, int take, CancellationToken ct) =>
         await store.ContainedAsync(listContentItemId, take, skip, ct);
 
-    /// <summary>Counts up to the store's largest page.</summary>
-    public async ValueTask<int> CountContainedAsync(string listContentItemId, CancellationToken ct) =>
-        (await store.ContainedAsync(listContentItemId, ContentStore.MaxPageSize, 0, ct)).Count;
+    public async ValueTask<int> CountContainedAsync(string listContentItemId, CancellationToken ct) => await store.CountContainedAsync(listContentItemId, ct);
+
+    public async ValueTask<string?> UrlOfAsync(ContentItem item, CancellationToken ct)
+    {
+        // What is kept inside another item says of itself only the last piece of its address.
+        if (item.Published && !item.Has("TermPart")) return ((IThemeContentSource)this).UrlOf(item);
+        return await store.PathOfAsync(item.ContentItemId, ct) is { } path ? "/" + path : null;
+    }
+
+    public async ValueTask<IReadOnlyList<ContentItem>> LocalizedAsync(IReadOnlyList<string> sets, string culture, CancellationToken ct)
+    {
+        var items = new List<ContentItem>();
+        foreach (var set in sets.Take(50))
+            items.AddRange((await store.PointingToAsync(set, "LocalizationPart", 20, ct: ct)).Items.Where(i => string.Equals(i.Part("LocalizationPart")?.Text("Culture"), culture, StringComparison.OrdinalIgnoreCase)).Take(1));
+        return items;
+    }
 
     public async ValueTask<IReadOnlyList<ContentItem>> WithTermAsync(string taxonomyContentItemId, string termContentItemId, int skip, int take, CancellationToken ct)
     {
@@ -57,14 +71,14 @@ public sealed class StoredContent(ContentStore store, ContentDefinitionStore def
         return [.. await store.FindManyAsync(ids, VersionKind.Published, ct)];
     }
 
-    // A query this site cannot run (SQL) is told like one that is not there: it never ends the page.
+    // A query this site cannot run is told like one that is not there: it never ends the page.
     private async Task<NamedQueryResult?> RunAsync(string name, JsonObject parameters, CancellationToken ct)
     {
         try
         {
             return await queries.RunAsync(name, parameters, ct);
         }
-        catch (QueryFormatException)
+        catch (Exception e) when (e is QueryFormatException or FormatException)
         {
             return null;
         }

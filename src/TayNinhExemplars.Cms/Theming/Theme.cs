@@ -14,6 +14,7 @@ public sealed class Theme
     private readonly Dictionary<string, TemplateSource> _partials = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(ResourceKind, string), ResourceDefinition> _resources = [];
     private readonly List<PlacementRule> _placement = [];
+    private readonly Dictionary<string, TemplateSource> _shortcodes = new(StringComparer.OrdinalIgnoreCase);
 
     public required string Name { get; init; }
 
@@ -26,6 +27,8 @@ public sealed class Theme
     public IReadOnlyDictionary<(ResourceKind, string), ResourceDefinition> Resources => _resources;
 
     internal IReadOnlyList<PlacementRule> Placement => _placement;
+
+    internal IReadOnlyDictionary<string, TemplateSource> Shortcodes => _shortcodes;
 
     public TemplateSource? FindPartial(string path)
     {
@@ -46,6 +49,8 @@ public sealed class Theme
     }
 
     internal void AddResource(ResourceDefinition resource) => _resources.TryAdd((resource.Kind, resource.Name.ToLowerInvariant()), resource);
+
+    internal void AddShortcode(string name, TemplateSource source) => _shortcodes[name] = source;
 
     internal void AddTemplate(string shapeType, TemplateSource source) => _templates[shapeType] = source;
 

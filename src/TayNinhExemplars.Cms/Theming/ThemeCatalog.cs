@@ -13,7 +13,9 @@ public sealed class ThemeCatalog(ThemingOptions options)
     private readonly Lock _reading = new();
     private readonly Dictionary<string, TemplateSource> _overrides = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PlacementRule> _placements = [];
-    private (object? Templates, object? Placements) _data;
+    private readonly Dictionary<string, TemplateSource> _shortcodes = new(StringComparer.OrdinalIgnoreCase);
+    private object?[] _data = [];
+    private string? _chosen;
     private Theme? _current;
     private string _fingerprint = "";
 
@@ -59,13 +61,34 @@ public sealed class ThemeCatalog(ThemingOptions options)
         }
     }
 
-    /// <summary>Whether these are other documents than those taken last; the store gives the same ones until they change.</summary>
-    internal bool Takes(object templates, object placements)
+    /// <summary>The theme that recipe or screen chose; it is there as soon as its folder is. Null is the host's own.</summary>
+    public void SetTheme(string? name)
     {
         lock (_reading)
         {
-            if (ReferenceEquals(_data.Templates, templates) && ReferenceEquals(_data.Placements, placements)) return false;
-            _data = (templates, placements);
+            _chosen = name;
+            _current = null;
+        }
+    }
+
+    /// <summary>Shortcodes kept as data (recipe step ShortcodeTemplates), by name: Liquid that knows <c>Args</c> and <c>Content</c>.</summary>
+    public void SetShortcodes(IReadOnlyDictionary<string, string> liquidByName)
+    {
+        lock (_reading)
+        {
+            _shortcodes.Clear();
+            foreach (var (name, text) in liquidByName) _shortcodes[name] = new TemplateSource($"Shortcodes/{name}", text);
+            _current = null;
+        }
+    }
+
+    /// <summary>Whether these are other documents than those taken last; the store gives the same ones until they change.</summary>
+    internal bool Takes(params object?[] data)
+    {
+        lock (_reading)
+        {
+            if (_data.Length == data.Length && _data.Zip(data).All(p => ReferenceEquals(p.First, p.Second) || p.First is string text && text.Equals(p.Second))) return false;
+            _data = data;
             return true;
         }
     }
@@ -84,8 +107,9 @@ public sealed class ThemeCatalog(ThemingOptions options)
 
     private Theme Read()
     {
-        var theme = ReadFolder(options.ThemeName);
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { options.ThemeName };
+        var name = string.IsNullOrEmpty(_chosen) ? options.ThemeName : _chosen;
+        var theme = ReadFolder(name);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { name };
         for (var parent = theme.BaseTheme; parent is not null && seen.Add(parent);)
         {
             var inherited = ReadFolder(parent);
@@ -97,13 +121,15 @@ public sealed class ThemeCatalog(ThemingOptions options)
         theme.Inherit(DefaultTemplates.Theme);
         foreach (var (type, source) in _overrides) theme.AddTemplate(type, source);
         theme.AddPlacement(_placements);
+        foreach (var (code, source) in _shortcodes) theme.AddShortcode(code, source);
         return theme;
     }
 
     private Theme ReadFolder(string name)
     {
-        var folder = Path.Combine(options.ThemesPath, name);
-        return Directory.Exists(folder) ? Theme.Read(folder) : new Theme { Name = name };
+        // A theme's name comes from recipes: it names a folder beside the others and nothing else.
+        var folder = Path.Combine(options.ThemesPath, Names.FirstOrDefault(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? "");
+        return folder.Length > options.ThemesPath.Length + 1 && Directory.Exists(folder) ? Theme.Read(folder) : new Theme { Name = name };
     }
 
     private string Fingerprint()

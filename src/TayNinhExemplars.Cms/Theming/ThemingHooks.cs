@@ -23,6 +23,13 @@ public sealed record ThemingHooks
     /// <summary>An address of a file of the site's own with its version, so that caches notice a change.</summary>
     public Func<string, string> AppendVersion { get; init; } = static url => url;
 
+    /// <summary>A text that only this site can read again, and the way back; a text that is not ours comes back empty.</summary>
+    public Func<string, string> Encrypt { get; init; } = static text => text;
+    public Func<string, string> Decrypt { get; init; } = static text => text;
+
+    /// <summary>The address that raises a workflow's signal; empty where workflows are not raised by addresses.</summary>
+    public Func<string, string> SignalUrl { get; init; } = static _ => "";
+
     /// <summary>Where Orchard's routes lead on this site (<c>form area: "OrchardCore.Search"</c>); null when nowhere.</summary>
     public Func<RouteTarget, string?> RouteUrl { get; init; } = static _ => null;
 }

@@ -9,6 +9,6 @@ namespace TayNinhExemplars.Audit;
 public static class AuditModule
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
-        .AddSingleton<IModelPart, AuditModel>().AddScoped<AuditTrail>().AddScoped<VerifyAuditHandler>().AddScoped<AuditQuery>().AddScoped<IContentObserver, AuditedContent>()
+        .AddSingleton<IModelPart, AuditModel>().AddScoped<AuditTrail>().AddScoped<VerifyAuditHandler>().AddScoped<AuditQuery>().AddScoped<IContentListener, AuditedContent>()
         .AddPermissions([.. AuditPermissions.All]).AddScoped<IAccountObserver, AuditedAccounts>();
 }

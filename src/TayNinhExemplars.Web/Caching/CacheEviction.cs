@@ -14,6 +14,7 @@ public sealed partial class CacheEviction(IServiceScopeFactory scopes, StalePage
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         long? cursor = null;
+        stale.WatchSettings();
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = signal.Next;

@@ -4,7 +4,11 @@ namespace TayNinhExemplars.Web.Caching;
 
 /// <summary>A finished answer.</summary>
 /// <param name="ViewOf">The item whose views are counted when this page is read; null for none.</param>
-public sealed record KeptPage(CompressedBody Body, string ContentType, IReadOnlyList<string> Tags, string? ViewOf);
+public sealed record KeptPage(CompressedBody Body, string ContentType, IReadOnlyList<string> Tags, string? ViewOf)
+{
+    /// <summary>The page's own content security policy; null is the site's.</summary>
+    public string? Policy { get; init; }
+}
 
 public sealed class PageCacheOptions
 {

@@ -1,4 +1,5 @@
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Web.Caching;
 
@@ -6,8 +7,11 @@ namespace TayNinhExemplars.Web.Caching;
 public sealed record ForgetAfter(IReadOnlySet<string> ContentTypes, Action Forget);
 
 /// <summary>What changes of content make stale.</summary>
-public sealed class StalePages(PageCache cache, IEnumerable<ForgetAfter> memories)
+public sealed class StalePages(PageCache cache, IEnumerable<ForgetAfter> memories, DocumentCache documents)
 {
+    /// <summary>Documents that no page shows.</summary>
+    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal) { "RecipeRuns", "Setup", "AdminMenu", "AdminTemplates", "DeploymentPlans", "FeatureProfiles", "WorkflowTypes" };
+
     private readonly IReadOnlyList<ForgetAfter> _memories = [.. memories];
 
     public void After(IReadOnlyList<ContentChange> changes)
@@ -21,6 +25,12 @@ public sealed class StalePages(PageCache cache, IEnumerable<ForgetAfter> memorie
         forgotten.ForEach(m => m.Forget());
         cache.Evict(seen.Select(c => PageTag.Item(c.ContentItemId)).Concat(types.Select(PageTag.List)).Concat(forgotten.Count > 0 ? [PageTag.Site] : []).Distinct());
     }
+
+    /// <summary>A theme, a template, a layer or a setting stands on every page.</summary>
+    public void WatchSettings() => documents.OnChange(name =>
+    {
+        if (!Unseen.Contains(name)) Everything();
+    });
 
     public void Everything()
     {

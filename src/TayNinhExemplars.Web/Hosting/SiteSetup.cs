@@ -4,6 +4,7 @@ using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Recipes;
+using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Web.Hosting;
@@ -105,8 +106,15 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
 
     private async Task RunRecipeAsync(string file, CancellationToken ct)
     {
-        var report = await recipes.HandleAsync(new RunRecipe(file), new RecipeReport(), ct);
+        var report = await recipes.HandleAsync(new RunRecipe(file, await ParametersAsync(ct)), new RecipeReport(), ct);
         foreach (var note in report.Notes) await Out.WriteLineAsync($"  note: {note}");
+    }
+
+    /// <summary>What Orchard's set-up tells its recipes; there is no administrator yet, so the site itself owns what they bring.</summary>
+    private async Task<Dictionary<string, string>> ParametersAsync(CancellationToken ct)
+    {
+        var known = await documents.GetAsync<SiteSettings>("SiteSettings", ct);
+        return new(StringComparer.Ordinal) { ["SiteName"] = known.SiteName, ["SiteTimeZone"] = known.TimeZoneId, ["AdminUsername"] = Actor.System.Name };
     }
 
     /// <summary>

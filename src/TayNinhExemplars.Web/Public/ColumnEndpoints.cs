@@ -2,6 +2,7 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
 using TayNinhExemplars.Web.Public.Searching;
+using TayNinhExemplars.Web.Public.Themed;
 using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Public;
@@ -13,24 +14,28 @@ internal static class ColumnEndpoints
 
     public static void MapColumnPages(this IEndpointRouteBuilder app)
     {
-        app.MapPage("/", (HttpContext http, ColumnResponder to, HomePage page) => to.RespondAsync(http, page.GetAsync));
+        app.MapPage("/", (HttpContext http, ColumnResponder to, Faces faces, PageHeads heads, HomePage page) => to.RespondAsync(http, faces.Home(http, heads, page.GetAsync)));
         foreach (var kind in new[] { ListKind.Stories, ListKind.Exemplars, ListKind.Awards })
-            app.MapPage(kind.Path, (HttpContext http, ColumnResponder to, ListPages pages) =>
-                to.RespondAsync(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct)));
+            app.MapPage(kind.Path, (HttpContext http, ColumnResponder to, Faces faces, ListPages pages) =>
+                to.RespondAsync(http, faces.Either(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct))));
         app.MapPage("/tim-kiem", SearchAsync);
-        app.MapPage("/gioi-thieu-guong", (HttpContext http, ColumnResponder to, NominatePage page) => to.RespondAsync(http, page.GetAsync));
+        app.MapPage("/gioi-thieu-guong", (HttpContext http, ColumnResponder to, Faces faces, NominatePage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
         app.MapPage("/xem-truoc/{versionId:maxlength(26)}", PreviewAsync);
         app.MapPage("/{**path}", ItemAsync).WithOrder(int.MaxValue);
     }
 
-    private static Task SearchAsync(HttpContext http, ColumnResponder to, SearchPage page)
+    private static Task SearchAsync(HttpContext http, ColumnResponder to, Faces faces, SearchPage page)
     {
         var query = SearchQuery.Read(http.Request.Query);
-        return to.RespondAloneAsync(http, (site, ct) => page.GetAsync(query, site, ct));
+        return to.RespondAloneAsync(http, faces.Either(http, (site, ct) => page.GetAsync(query, site, ct)));
     }
 
-    private static Task ItemAsync(HttpContext http, ColumnResponder to, ItemAddresses addresses, string? path) =>
-        to.RespondAsync(http, (site, ct) => addresses.FindAsync(path ?? "", site, ct));
+    private static Task ItemAsync(HttpContext http, ColumnResponder to, Faces faces, ItemAddresses addresses, string? path)
+    {
+        var find = faces.Either(http, (site, ct) => addresses.FindAsync(path ?? "", site, ct));
+        // A reader's search is nobody else's, and there are as many as there are words.
+        return path == "search" ? to.RespondAloneAsync(http, find) : to.RespondAsync(http, find);
+    }
 
     /// <summary>A version that readers do not see yet, for those who work on it; to all others it is not there.</summary>
     private static async Task PreviewAsync(HttpContext http, ColumnResponder to, PreviewPage page, string versionId)

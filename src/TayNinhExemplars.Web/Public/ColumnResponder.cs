@@ -54,11 +54,11 @@ public sealed class ColumnResponder(SiteInfoSource sites, ColumnRenderer rendere
         var stamp = cache.Stamp();
         var site = await sites.GetAsync(context.Request, ct);
         var outcome = await find(site, ct);
-        if (outcome.MovedTo is { } url) return new FinishedPage(StatusCodes.Status301MovedPermanently, null, url, Kept: false);
+        if (outcome.MovedTo is { } url) return new FinishedPage(outcome.IsForNow ? StatusCodes.Status302Found : StatusCodes.Status301MovedPermanently, null, url, Kept: false);
 
         var page = outcome.Page ?? (outcome.Gone ? await errors.GoneAsync(site, ct) : await errors.NotFoundAsync(site, ct));
-        var html = await renderer.DrawAsync(page, site, context.Request.Path, ct);
-        var kept = new KeptPage(new CompressedBody(html), Html, page.Tags, page.ViewOf);
+        var drawn = await renderer.DrawAsync(page, site, context.Request, ct);
+        var kept = new KeptPage(new CompressedBody(drawn.Html), Html, drawn.Tags, page.ViewOf) { Policy = drawn.Policy };
         var keep = page is { MayBeKept: true, Status: StatusCodes.Status200OK } && cache.Keep(PageKeys.Of(context.Request), kept, stamp);
         return new FinishedPage(page.Status, kept, null, page.MayBeKept || keep);
     }
@@ -67,12 +67,13 @@ public sealed class ColumnResponder(SiteInfoSource sites, ColumnRenderer rendere
     {
         if (finished.MovedTo is { } url)
         {
-            context.Response.Redirect(url + context.Request.QueryString, permanent: true);
+            context.Response.Redirect(url + context.Request.QueryString, permanent: finished.Status == StatusCodes.Status301MovedPermanently);
             return;
         }
         var page = finished.Page!;
         if (finished.Status == StatusCodes.Status200OK && page.ViewOf is { } item && ViewRules.Counts(context.Request, item, context.RequestServices.GetRequiredService<VisitMemory>()))
             context.RequestServices.GetRequiredService<PendingViews>().Add(item);
+        if (page.Policy is { } policy) context.Response.Headers.ContentSecurityPolicy = policy;
         var control = finished.Kept ? PageCacheMiddleware.Revalidated : "no-store";
         await BodySender.SendAsync(context, page.Body, page.ContentType, control, finished.Status);
     }

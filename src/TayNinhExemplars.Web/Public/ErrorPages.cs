@@ -26,7 +26,7 @@ public sealed class ErrorPages(PageHeads heads, Texts texts)
     private async Task<ColumnPage> MakeAsync(int status, string name, string titleKey, SiteInfo site, CancellationToken ct)
     {
         var head = await heads.ForAsync(site, texts[titleKey], null, "", ct);
-        var body = new Shape("HttpError");
+        var body = new Shape("HttpError").With("StatusCode", status);
         body.Metadata.AddAlternates("HttpError__" + name);
         return new ColumnPage(body, head with { Canonical = null, NoIndex = true, ShowSearch = false }, []) { Status = status, MayBeKept = false };
     }

@@ -32,11 +32,13 @@ public class PageSuite
     public Task<PageOutcome> FindStory() => _site.InScopeAsync(s => s.GetRequiredService<ItemAddresses>().FindAsync(_path, Info, default));
 
     [Benchmark]
-    public Task<byte[]> DrawStory() => _site.InScopeAsync(s => s.GetRequiredService<ColumnRenderer>().DrawAsync(_story, Info, "/" + _path, default));
+    public Task<DrawnPage> DrawStory() => _site.InScopeAsync(s => s.GetRequiredService<ColumnRenderer>().DrawAsync(_story, Info, At("/" + _path), default));
 
     [Benchmark]
     public Task<PageOutcome> FindHome() => _site.InScopeAsync(s => s.GetRequiredService<HomePage>().GetAsync(Info, default));
 
     [Benchmark]
-    public Task<byte[]> DrawHome() => _site.InScopeAsync(s => s.GetRequiredService<ColumnRenderer>().DrawAsync(_home, Info, "/", default));
+    public Task<DrawnPage> DrawHome() => _site.InScopeAsync(s => s.GetRequiredService<ColumnRenderer>().DrawAsync(_home, Info, At("/"), default));
+
+    private static Microsoft.AspNetCore.Http.HttpRequest At(string path) => new Microsoft.AspNetCore.Http.DefaultHttpContext { Request = { Path = path } }.Request;
 }

@@ -12,7 +12,7 @@ internal static class ForeignRules
     [
         new("Fluid", ["Theming"]),
         new("Lucene", ["Search"]),
-        new("Jint", ["Recipes"]),
+        new("Jint", ["Scripting"]),
         new("Amazon", ["Media"]),
         new("NetVips", ["Media", House.Host]), // the host asks once, at start, whether the library loads
         new("Npgsql", ["Storage", "Migrations"]),

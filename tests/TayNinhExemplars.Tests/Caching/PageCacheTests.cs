@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Caching;
 
 namespace TayNinhExemplars.Tests.Caching;
@@ -84,7 +85,7 @@ public sealed class PageCacheTests
     {
         var cache = Cache();
         cache.Keep("/tin-bai", Page("list:Story"), cache.Stamp());
-        new StalePages(cache, []).After([new ContentChange(1, "x", "Story", change, DateTime.UnixEpoch)]);
+        new StalePages(cache, [], new DocumentCache()).After([new ContentChange(1, "x", "Story", change, DateTime.UnixEpoch)]);
         Assert.Equal(stale, cache.Find("/tin-bai") is null);
     }
 
@@ -94,7 +95,7 @@ public sealed class PageCacheTests
         var cache = Cache();
         var forgotten = 0;
         cache.Keep("/a", Page("item:1", PageTag.Site), cache.Stamp());
-        new StalePages(cache, [new ForgetAfter(new HashSet<string> { "Menu" }, () => forgotten++)]).After([new ContentChange(1, "x", "Menu", "Published", DateTime.UnixEpoch)]);
+        new StalePages(cache, [new ForgetAfter(new HashSet<string> { "Menu" }, () => forgotten++)], new DocumentCache()).After([new ContentChange(1, "x", "Menu", "Published", DateTime.UnixEpoch)]);
         Assert.Equal(1, forgotten);
         Assert.Null(cache.Find("/a"));
     }

@@ -53,6 +53,7 @@ public sealed class MediaHost : IAsyncDisposable
         app.UseAuthorization();
         app.MapMedia();
         app.MapMediaApi();
+        app.MapUploadsApi();
         app.MapDocxApi();
         await app.StartAsync();
         return new MediaHost(app, options);

@@ -11,7 +11,9 @@ using TayNinhExemplars.Comments;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Notices;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Indexing;
+using TayNinhExemplars.Layers;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Readers;
@@ -45,7 +47,7 @@ public sealed class ColumnSite : IAsyncLifetime
         builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, typeof(PublicModule).Assembly);
         builder.Services
             .AddStorage(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom"))
-            .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddRecipes(Path.Combine(Root, "recipes"))
+            .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddFeatures(Path.Combine(Root, "themes")).AddLayers().AddRecipes(Path.Combine(Root, "recipes"))
             .AddIndexing(Path.Combine(_folder, "index")).AddRecognition().AddReaders().AddComments().AddAccounts().AddAudit().AddNotices(new MailOptions()).AddDeskTasks().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
             .AddSecurity(SecurityOptions.Read(builder.Configuration, _folder))
             .AddColumnTheme(Path.Combine(Root, "themes"), strict: true)

@@ -123,9 +123,9 @@ public sealed class PageTests
     public async Task Without_strictness_a_page_is_shown_and_its_gaps_are_listed()
     {
         using var theme = new ThemeCheck(strict: false);
-        theme.Add("Views/Layout.liquid", "{% render_body %}").Add("Views/Content-Story.liquid", "a{% include 'nope' %}{% recaptcha %}{{ 'b' | signal_url }}{{ Queries.Nope | query }}{% helper \"script\" %}");
+        theme.Add("Views/Layout.liquid", "{% render_body %}").Add("Views/Content-Story.liquid", "a{% include 'nope' %}{% recaptcha %}{{ 'b' | nobody }}{{ Queries.Nope | query }}{% helper \"script\" %}");
         var result = await theme.PageAsync(Story(theme));
         Assert.Equal("ab", result.Html);
-        Assert.Equal(["Không có thẻ \"recaptcha\".", "Không có bộ lọc \"signal_url\".", "Không tìm thấy mẫu \"nope\".", "\"Queries.Nope\" chưa được hỗ trợ.", "\"helper script\" chưa được hỗ trợ."], result.Diagnostics.Select(d => d.Message));
+        Assert.Equal(["Không có thẻ \"recaptcha\".", "Không có bộ lọc \"nobody\".", "Không tìm thấy mẫu \"nope\".", "\"Queries.Nope\" chưa được hỗ trợ.", "\"helper script\" chưa được hỗ trợ."], result.Diagnostics.Select(d => d.Message));
     }
 }

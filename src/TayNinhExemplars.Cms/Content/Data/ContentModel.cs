@@ -27,7 +27,15 @@ internal sealed class ContentModel : IModelPart
         Index<AutorouteIndexRow>(model, "AutorouteIndex", b =>
         {
             b.Property(r => r.Path).HasMaxLength(1024);
+            Id(b.Property(r => r.ContainedContentItemId));
             b.HasIndex(r => r.Path);
+            b.HasIndex(r => r.ContainedContentItemId);
+        });
+        Index<LayerIndexRow>(model, "LayerIndex", b =>
+        {
+            b.Property(r => r.Layer).HasMaxLength(200);
+            b.Property(r => r.Zone).HasMaxLength(200);
+            b.HasIndex(r => r.Published);
         });
         Index<AliasIndexRow>(model, "AliasIndex", b =>
         {

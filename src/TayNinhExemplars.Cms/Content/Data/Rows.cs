@@ -27,6 +27,17 @@ public sealed class AutorouteIndexRow : ContentIndexRow
 {
     /// <summary>Lower case, without slashes at the ends.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The item kept inside this one that answers at the path (a term of a taxonomy); empty for the item itself.</summary>
+    public string ContainedContentItemId { get; init; } = "";
+}
+
+/// <summary>A widget and its place in the layout.</summary>
+public sealed class LayerIndexRow : ContentIndexRow
+{
+    public required string Layer { get; init; }
+    public required string Zone { get; init; }
+    public double Position { get; init; }
 }
 
 public sealed class AliasIndexRow : ContentIndexRow

@@ -58,3 +58,14 @@ public sealed class AuditTrailPartKind : PartKind
         return json;
     }
 }
+
+/// <summary><c>{ "LocalizationSet", "Culture" }</c>: the same text in other languages carries the same set.</summary>
+public sealed class LocalizationPartKind : PartKind
+{
+    public override string Name => "LocalizationPart";
+
+    public override IEnumerable<ContentIndexRow> IndexRows(KindContext at)
+    {
+        if (at.Json.Text("LocalizationSet") is { } set && Ids.IsValid(set)) yield return new Data.RelationIndexRow { Field = Name, TargetContentItemId = set };
+    }
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using TayNinhExemplars.Media.Sound;
 
 namespace TayNinhExemplars.Media.Inspection;
 
@@ -51,23 +52,8 @@ internal readonly record struct Signature(MediaType? Type, string Refusal)
     /// <summary>A frame header whose own length leads to another one; random bytes do not.</summary>
     public static bool IsMpegFrame(ReadOnlySpan<byte> head)
     {
-        if (FrameLength(head) is not (> 0 and var length)) return false;
-        return head.Length < length + 4 ? head.Length > 400 : FrameLength(head[length..]) > 0;
-    }
-
-    private static readonly int[] BitratesV1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
-    private static readonly int[] BitratesV2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
-    private static readonly int[] Rates = [44100, 48000, 32000];
-
-    private static int FrameLength(ReadOnlySpan<byte> h)
-    {
-        if (h.Length < 4 || h[0] != 0xFF || (h[1] & 0xE0) != 0xE0 || (h[1] & 6) != 2) return 0;   // layer III only
-        var version = (h[1] >> 3) & 3;
-        var (bitrate, rate) = (h[2] >> 4, (h[2] >> 2) & 3);
-        if (version == 1 || bitrate is 0 or 15 || rate == 3) return 0;
-        var first = version == 3;
-        var hertz = Rates[rate] >> (first ? 0 : version == 2 ? 1 : 2);
-        return (first ? 144 : 72) * 1000 * (first ? BitratesV1 : BitratesV2)[bitrate] / hertz + ((h[2] >> 1) & 1);
+        if (MpegFrame.Read(head).Bytes is not (> 0 and var length)) return false;
+        return head.Length < length + 4 ? head.Length > 400 : MpegFrame.Read(head[length..]).Bytes > 0;
     }
 
     private static bool At(ReadOnlySpan<byte> head, int offset, string ascii)

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Content.Definitions;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Settings;
 
 namespace TayNinhExemplars.Recipes.Steps;
 
@@ -23,8 +25,8 @@ internal sealed class ContentDefinitionStep(ContentDefinitionStore definitions, 
         return all.Types.Count + all.Parts.Count == 0 ? null : new JsonObject
         {
             ["name"] = Name,
-            ["ContentTypes"] = new JsonArray([.. all.Types.Values.Select(DefinitionRecords.ToJson)]),
-            ["ContentParts"] = new JsonArray([.. all.Parts.Values.Select(DefinitionRecords.ToJson)]),
+            ["ContentTypes"] = new JsonArray([.. all.Types.Values.OrderBy(t => t.Name, StringComparer.Ordinal).Select(DefinitionRecords.ToJson)]),
+            ["ContentParts"] = new JsonArray([.. all.Parts.Values.OrderBy(p => p.Name, StringComparer.Ordinal).Select(DefinitionRecords.ToJson)]),
         };
     }
 
@@ -54,9 +56,29 @@ internal sealed class ReplaceContentDefinitionStep(ContentDefinitionStore defini
 }
 
 /// <summary><c>{ ContentTypes: [name], ContentParts: [name] }</c>. Items of a deleted type stay in the store.</summary>
-internal sealed class DeleteContentDefinitionStep(ContentDefinitionStore definitions) : IRecipeStep
+internal sealed class DeleteContentDefinitionStep(ContentDefinitionStore definitions, SettingsStore settings) : IRecipeStep
 {
     public string Name => "DeleteContentDefinition";
+    public int ExportOrder => 29;
+
+    /// <summary>What features bring and this site has changed or lost must not come back from the features of the other site.</summary>
+    public async Task<JsonObject?> ExportAsync(RecipeExportContext context, CancellationToken ct)
+    {
+        var all = await definitions.GetAsync(ct);
+        var brought = DefinitionRecords.Merge(new ContentDefinitions(), FeatureCatalog.DefinitionsOf((await settings.GetAsync(ct)).Features));
+        var types = brought.Types.Values.Where(t => all.Type(t.Name) is not { } here || !Grows(brought, here)).Select(t => t.Name).ToList();
+        var parts = brought.Parts.Values.Where(p => !all.Parts.TryGetValue(p.Name, out var here) || p.Fields.Any(f => here.Fields.All(h => h.Name != f.Name))).Select(p => p.Name).ToList();
+        return types.Count + parts.Count == 0 ? null : new JsonObject
+        {
+            ["name"] = Name,
+            ["ContentTypes"] = new JsonArray([.. types.Order(StringComparer.Ordinal).Select(t => (JsonNode)t)]),
+            ["ContentParts"] = new JsonArray([.. parts.Order(StringComparer.Ordinal).Select(p => (JsonNode)p)]),
+        };
+    }
+
+    /// <summary>Whether merging what is here into what the feature brings gives what is here.</summary>
+    private static bool Grows(ContentDefinitions brought, TypeDefinition here) => JsonNode.DeepEquals(
+        DefinitionRecords.ToJson(DefinitionRecords.Merge(brought, new JsonObject { ["ContentTypes"] = new JsonArray(DefinitionRecords.ToJson(here)) }).Type(here.Name)!), DefinitionRecords.ToJson(here));
 
     public Task RunAsync(RecipeStepContext context, CancellationToken ct) =>
         definitions.DeleteAsync(context.Step.Strings("ContentTypes"), context.Step.Strings("ContentParts"), ct);

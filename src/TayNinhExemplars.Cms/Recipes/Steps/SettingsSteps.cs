@@ -1,19 +1,23 @@
 using System.Text.Json.Nodes;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Settings;
 
 namespace TayNinhExemplars.Recipes.Steps;
 
-/// <summary><c>{ enable: [id], disable: [id] }</c>. Every part of this site is always there; the list is kept for Orchard and for export.</summary>
-internal sealed class FeatureStep(SettingsStore settings) : IRecipeStep
+/// <summary><c>{ enable: [id], disable: [id] }</c>. A feature brings the content types of its module; one that nothing here does is kept by name and told.</summary>
+internal sealed class FeatureStep(SettingsStore settings, SwitchFeaturesHandler features, ThemeShelf themes) : IRecipeStep
 {
     public string Name => "Feature";
     public int ExportOrder => 10;
 
-    public Task RunAsync(RecipeStepContext context, CancellationToken ct) => settings.ChangeAsync(s => s with
+    public async Task RunAsync(RecipeStepContext context, CancellationToken ct)
     {
-        Features = [.. s.Features.Except(context.Step.Strings("disable")).Union(context.Step.Strings("enable")).Order(StringComparer.Ordinal)],
-    }, ct);
+        var enable = context.Step.Strings("enable");
+        await features.HandleAsync(new SwitchFeatures(enable, context.Step.Strings("disable")), ct);
+        foreach (var id in enable.Where(id => FeatureCatalog.Find(id) is null or { IsHere: false } && !themes.Has(id)))
+            context.Report.Note($"The feature '{id}' has nothing here that does its work; its name is kept.");
+    }
 
     public async Task<JsonObject?> ExportAsync(RecipeExportContext context, CancellationToken ct)
     {
@@ -23,16 +27,21 @@ internal sealed class FeatureStep(SettingsStore settings) : IRecipeStep
 }
 
 /// <summary><c>{ site, admin }</c>; an empty text leaves the theme as it is.</summary>
-internal sealed class ThemesStep(SettingsStore settings) : IRecipeStep
+internal sealed class ThemesStep(SettingsStore settings, ThemeShelf themes) : IRecipeStep
 {
     public string Name => "Themes";
     public int ExportOrder => 20;
 
-    public Task RunAsync(RecipeStepContext context, CancellationToken ct) => settings.ChangeAsync(s => s with
+    public async Task RunAsync(RecipeStepContext context, CancellationToken ct)
     {
-        Theme = context.Step.Text("site") is { Length: > 0 } site ? site : s.Theme,
-        AdminTheme = context.Step.Text("admin") is { Length: > 0 } admin ? admin : s.AdminTheme,
-    }, ct);
+        var site = context.Step.Text("site");
+        await settings.ChangeAsync(s => s with
+        {
+            Theme = site is { Length: > 0 } ? site : s.Theme,
+            AdminTheme = context.Step.Text("admin") is { Length: > 0 } admin ? admin : s.AdminTheme,
+        }, ct);
+        if (site is { Length: > 0 } && !themes.Has(site)) context.Report.Note($"The theme '{site}' is not in the folder of themes; the built-in templates draw the pages until it is.");
+    }
 
     public async Task<JsonObject?> ExportAsync(RecipeExportContext context, CancellationToken ct)
     {

@@ -9,20 +9,20 @@ namespace TayNinhExemplars.Theming.Display;
 internal static class BodyText
 {
     public static async ValueTask<string> HtmlAsync(PageSession page, ContentItem item, string? html, TypePartDefinition part) =>
-        WithShortcodes(page, await LiquidIfAllowedAsync(page, item, html ?? "", part), Sanitizes(part.Settings, part.PartName));
+        await WithShortcodesAsync(page, await LiquidIfAllowedAsync(page, item, html ?? "", part), Sanitizes(part.Settings, part.PartName));
 
     // Markdown is sanitised as it becomes HTML, so what shortcodes write goes through it too.
     public static async ValueTask<string> MarkdownAsync(PageSession page, ContentItem item, string? markdown, TypePartDefinition part) =>
-        page.Engine.Options.Hooks.Markdown(WithShortcodes(page, await LiquidIfAllowedAsync(page, item, markdown ?? "", part), sanitize: false));
+        page.Engine.Options.Hooks.Markdown(await WithShortcodesAsync(page, await LiquidIfAllowedAsync(page, item, markdown ?? "", part), sanitize: false));
 
     public static ValueTask<string> LiquidAsync(PageSession page, ContentItem item, string liquid) =>
         page.RunAsync(page.Engine.Parse(liquid, $"{item.ContentType}/{item.ContentItemId}"), new ContentItemModelValue(item));
 
     /// <summary>HTML was sanitised when it was stored; it is again when a shortcode changed it.</summary>
-    public static string WithShortcodes(PageSession page, string text, bool sanitize)
+    public static async ValueTask<string> WithShortcodesAsync(PageSession page, string text, bool sanitize)
     {
         var hooks = page.Engine.Options.Hooks;
-        var replaced = Shortcodes.Replace(text, hooks, page.Context.PathBase, page.Context.Culture.Name);
+        var replaced = await Shortcodes.ReplaceAsync(text, new ShortcodeSetting(hooks, page.Context.PathBase, page.Context.Culture.Name, page));
         return sanitize && replaced != text ? hooks.SanitizeHtml(replaced) : replaced;
     }
 

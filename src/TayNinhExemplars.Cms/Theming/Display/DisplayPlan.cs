@@ -29,6 +29,10 @@ internal sealed record DisplayPlan(TypeDefinition Type, string? Stereotype, stri
         return plans.Count < 1_000 ? plans.GetOrAdd((contentType, displayType), plan) : plan;
     }
 
+    /// <summary>A part that an item brings and its type does not name.</summary>
+    public static PartPlan Unnamed(DisplayPlan plan, string part) => new(new TypePartDefinition(part, part, []), new PartPlace(plan.Type.Name, plan.Stereotype, part, part), null, null,
+        new TypePartDefinitionView(part, part, plan.Type.Name, []), []);
+
     private static DisplayPlan Build(ContentDefinitions definitions, string contentType, string displayType)
     {
         var type = definitions.Type(contentType) ?? new TypeDefinition(contentType, contentType, [], []);

@@ -17,10 +17,10 @@ internal static class FieldShapes
         switch (field.FieldName)
         {
             case "HtmlField":
-                shape.Properties["Html"] = new SafeHtml(BodyText.WithShortcodes(page, json.Text("Html") ?? "", BodyText.Sanitizes(field.Settings, field.FieldName)));
+                shape.Properties["Html"] = new LateValue(async () => new SafeHtml(await BodyText.WithShortcodesAsync(page, json.Text("Html") ?? "", BodyText.Sanitizes(field.Settings, field.FieldName))));
                 break;
             case "MarkdownField":
-                shape.Properties["Html"] = new LateValue(() => ValueTask.FromResult<object?>(new SafeHtml(hooks.Markdown(BodyText.WithShortcodes(page, json.Text("Markdown") ?? "", sanitize: false)))));
+                shape.Properties["Html"] = new LateValue(async () => new SafeHtml(hooks.Markdown(await BodyText.WithShortcodesAsync(page, json.Text("Markdown") ?? "", sanitize: false))));
                 break;
             case "MediaField":
                 shape.Properties["Files"] = MediaFieldKind.Files(json).Select(f => new Views.MediaFileView(f.Path, f.Text)).ToList();

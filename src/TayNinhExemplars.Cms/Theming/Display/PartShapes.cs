@@ -33,12 +33,23 @@ internal static class PartShapes
                 return place.DisplayType == "Detail" ? [new PartShape(await ListAsync(page, shape, place.Item, part), "Content:10")] : [];
             case "TermPart":
                 return place.DisplayType == "Detail" ? [new PartShape(await TermAsync(page, shape, place.Item, json), "Content:5")] : [];
+            case "TaxonomyPart" when place.DisplayType == "Detail":
+                return [new PartShape(await ShapeFactory.TermsOfAsync(page, place.Item), "Content:5")];
+            case "WidgetsListPart":
+                if (place.DisplayType == "Detail") await WidgetShapes.PlaceAsync(page, json);
+                return [];
+            case "SearchFormPart":
+                return [new PartShape(shape.With("IndexName", json.Text("IndexName") ?? "").With("Placeholder", json.Text("Placeholder") ?? ""), "Content:5")];
             case "MenuItemsListPart" or "TaxonomyPart":
                 return [];
             default:
-                return page.Theme.Templates.ContainsKey(part.PartName) ? [new PartShape(shape, "Content:5")] : [];
+                return HasTemplate(page, place, part) ? [new PartShape(shape, "Content:5")] : [];
         }
     }
+
+    // A part without a display of its own is shown when a theme has a template for it, under any of its names.
+    private static bool HasTemplate(PageSession page, ItemPlace place, TypePartDefinition part) =>
+        page.Theme.Templates.ContainsKey(part.PartName) || page.Theme.Templates.ContainsKey($"{place.Item.ContentType}__{part.PartName}") || page.Theme.Templates.ContainsKey($"{place.Item.ContentType}__{part.Name}");
 
     private static LateValue Late(Func<ValueTask<string>> html) => new(async () => new SafeHtml(await html()));
 
@@ -76,7 +87,7 @@ internal static class PartShapes
     }
 
     private static int PageNumber(PageSession page) =>
-        page.Context.Request.Query.TryGetValue(Pagers.Parameter, out var text) && int.TryParse(text, out var number) ? Math.Clamp(number, 1, 10_000) : 1;
+        (page.Context.Request.Query.TryGetValue(Pagers.Parameter, out var text) || page.Context.Request.Query.TryGetValue("pagenum", out text)) && int.TryParse(text, out var number) ? Math.Clamp(number, 1, 10_000) : 1;
 
     internal static IReadOnlyList<ContentItem> Contained(JsonNode? items) => (items as JsonArray)?.OfType<JsonObject>().Select(i => i.ToContentItem()).ToList() ?? [];
 }

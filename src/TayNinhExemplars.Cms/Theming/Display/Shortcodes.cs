@@ -13,10 +13,10 @@ internal static partial class Shortcodes
 {
     private const int MaxDepth = 5;
 
-    public static string Replace(string text, ThemingHooks hooks, string pathBase, string culture) =>
-        text.Contains('[', StringComparison.Ordinal) ? Replace(text, new Setting(hooks, pathBase, culture), 0) : text;
+    public static ValueTask<string> ReplaceAsync(string text, ShortcodeSetting setting) =>
+        text.Contains('[', StringComparison.Ordinal) ? ReplaceAsync(text, setting, 0) : ValueTask.FromResult(text);
 
-    private static string Replace(string text, Setting setting, int depth)
+    private static async ValueTask<string> ReplaceAsync(string text, ShortcodeSetting setting, int depth)
     {
         if (depth > MaxDepth) return text;
         var result = new StringBuilder(text.Length);
@@ -28,18 +28,24 @@ internal static partial class Shortcodes
             var name = open.Groups["name"].Value;
             string? content = null;
             var close = open.Groups["self"].Length > 0 ? -1 : text.IndexOf($"[/{name}]", end, StringComparison.OrdinalIgnoreCase);
-            if (close >= 0) content = Replace(text[end..close], setting, depth + 1);
-
-            var html = Html(new Shortcode(name.ToLowerInvariant(), Arguments(open.Groups["arguments"].Value), content), setting);
+            if (close >= 0) content = await ReplaceAsync(text[end..close], setting, depth + 1);
+            var html = await HtmlAsync(new Shortcode(name.ToLowerInvariant(), Arguments(open.Groups["arguments"].Value), content), setting);
             if (html is null) continue;
             result.Append(text, from, open.Index - from).Append(html);
             from = close >= 0 ? close + name.Length + 3 : end;
         }
-
         return result.Append(text, from, text.Length - from).ToString();
     }
 
-    private static string? Html(Shortcode code, Setting setting) => code.Name switch
+    private static ValueTask<string?> HtmlAsync(Shortcode code, ShortcodeSetting setting) => setting.Page?.Theme.Shortcodes.GetValueOrDefault(code.Name) is { } template
+        ? TemplateAsync(template, code, setting.Page)
+        : ValueTask.FromResult(Html(code, setting));
+
+    /// <summary>A shortcode that the site keeps as Liquid.</summary>
+    private static async ValueTask<string?> TemplateAsync(TemplateSource template, Shortcode code, PageSession page) =>
+        await page.RunAsync(page.Engine.Parse(template), new ShortcodeValue(code));
+
+    private static string? Html(Shortcode code, ShortcodeSetting setting) => code.Name switch
     {
         "asset_url" => Address(code, setting),
         "image" or "media" => Image(code, setting),
@@ -48,7 +54,7 @@ internal static partial class Shortcodes
         _ => setting.Hooks.Shortcode(code),
     };
 
-    private static string? Address(Shortcode code, Setting setting)
+    private static string? Address(Shortcode code, ShortcodeSetting setting)
     {
         if ((code["0"] ?? code["src"] ?? code.Content)?.Trim() is not { Length: > 0 } path) return null;
         var resize = new[] { ("width", "width"), ("height", "height"), ("mode", "rmode"), ("quality", "quality"), ("format", "format") }
@@ -56,7 +62,7 @@ internal static partial class Shortcodes
         return Sound(Address(path, string.Join('&', resize), setting));
     }
 
-    private static string Address(string path, string resize, Setting setting)
+    private static string Address(string path, string resize, ShortcodeSetting setting)
     {
         var mark = path.IndexOf('?', StringComparison.Ordinal);
         var query = string.Join('&', new[] { mark < 0 ? "" : path[(mark + 1)..], resize }.Where(q => q.Length > 0));
@@ -67,7 +73,7 @@ internal static partial class Shortcodes
         return isAddress ? file + query : setting.Hooks.MediaUrl(file, query);
     }
 
-    private static string? Image(Shortcode code, Setting setting)
+    private static string? Image(Shortcode code, ShortcodeSetting setting)
     {
         if (Address(code, setting) is not { } url) return null;
         var attributes = new[] { "alt", "class" }.Where(n => code[n] is not null).ToDictionary(n => n, n => code[n]!, StringComparer.Ordinal);
@@ -91,8 +97,6 @@ internal static partial class Shortcodes
 
         return arguments;
     }
-
-    private sealed record Setting(ThemingHooks Hooks, string PathBase, string Culture);
 
     [GeneratedRegex("""\[(?<name>[A-Za-z][A-Za-z0-9_]*)(?<arguments>(?:\s+(?:"[^"]*"|'[^']*'|[^\]"'/]|/(?!\]))*)?)\s*(?<self>/?)\]""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();

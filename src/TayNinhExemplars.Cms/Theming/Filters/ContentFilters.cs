@@ -18,7 +18,7 @@ internal static class ContentFilters
         filters.AddFilter("display_url", async (input, _, context) =>
         {
             var page = PageSession.Of(context);
-            var url = await ItemAsync(page, input) is { } item ? page.Context.Content.UrlOf(item) : null;
+            var url = await ItemAsync(page, input) is { } item ? await page.Context.Content.UrlOfAsync(item, page.Cancellation) : null;
             return url is null ? NilValue.Instance : StringValue.Create(page.Context.PathBase + url);
         });
         filters.AddFilter("content_item_id", async (input, _, context) =>
@@ -34,6 +34,15 @@ internal static class ContentFilters
             var page = PageSession.Of(context);
             var list = TagTools.Item(input)?.Part("ContainedPart")?.Text("ListContentItemId");
             return list is not null && await FindAsync(page, list) is { } item ? new ContentItemValue(item) : NilValue.Instance;
+        });
+        // The item of a localization set (or of each of several) in the language asked for, or in the page's.
+        filters.AddFilter("localization_set", async (input, arguments, context) =>
+        {
+            var page = PageSession.Of(context);
+            var culture = arguments.At(0).IsNil() ? page.Context.Culture.Name : arguments.At(0).ToStringValue();
+            var sets = input.Type == FluidValues.Array ? input.Enumerate(context).Select(v => v.ToStringValue()).ToList() : [input.ToStringValue()];
+            var items = await page.Context.Content.LocalizedAsync(sets, culture, page.Cancellation);
+            return input.Type == FluidValues.Array ? Items(items) : items is [var only, ..] ? new ContentItemValue(only) : NilValue.Instance;
         });
         filters.AddFilter("list_count", async (input, _, context) =>
         {

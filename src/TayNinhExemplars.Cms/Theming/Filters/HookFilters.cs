@@ -15,7 +15,17 @@ internal static class HookFilters
         filters.AddFilter("d", (input, _, _) => StringValue.Create(hooks.Translate(input.ToStringValue())));
         filters.AddFilter("markdownify", (input, _, _) => HtmlValue.Of(hooks.Markdown(input.ToStringValue())));
         filters.AddFilter("sanitize_html", (input, _, _) => HtmlValue.Of(hooks.SanitizeHtml(input.ToStringValue())));
-        filters.AddFilter("shortcode", (input, _, context) => StringValue.Create(Shortcodes.Replace(input.ToStringValue(), hooks, PageSession.TryOf(context)?.Context.PathBase ?? "", context.CultureInfo.Name)));
+        filters.AddFilter("shortcode", async (input, _, context) =>
+            StringValue.Create(await Shortcodes.ReplaceAsync(input.ToStringValue(), new ShortcodeSetting(hooks, PageSession.TryOf(context)?.Context.PathBase ?? "", context.CultureInfo.Name, PageSession.TryOf(context)))));
+        filters.AddFilter("encrypt", (input, _, _) => StringValue.Create(hooks.Encrypt(input.ToStringValue())));
+        filters.AddFilter("decrypt", (input, _, _) => StringValue.Create(hooks.Decrypt(input.ToStringValue())));
+        filters.AddFilter("signal_url", (input, _, _) => StringValue.Create(hooks.SignalUrl(input.ToStringValue())));
+        // Nothing inline may run on a page, so what would go to the browser's console goes to the page's findings.
+        filters.AddFilter("console_log", (input, _, context) =>
+        {
+            PageSession.TryOf(context)?.Notes.Add(new LiquidDiagnostic("console", 1, 1, "theme.console", [JsonValues.ToJson(input, context)?.ToJsonString() ?? "null"]));
+            return NilValue.Instance;
+        });
         filters.AddFilter("append_version", (input, _, _) => StringValue.Create(hooks.AppendVersion(input.ToStringValue())));
     }
 

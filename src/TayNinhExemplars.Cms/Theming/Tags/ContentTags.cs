@@ -30,7 +30,7 @@ internal static class ContentTags
         var attributes = TagTools.Attributes(arguments, [.. Screens, .. Routes, .. arguments.Named.Select(a => a.Name).Where(n => n.StartsWith("route_", StringComparison.Ordinal))]);
         var screen = Screens.FirstOrDefault(arguments.Has);
         var item = screen is null ? null : TagTools.Item(arguments[screen]);
-        var url = item is null ? RouteOf(page, arguments) : screen == "display_for" ? page.Context.Content.UrlOf(item) : page.Context.Content.ScreenOf(screen![..^"_for".Length], item);
+        var url = item is null ? RouteOf(page, arguments) : screen == "display_for" ? await page.Context.Content.UrlOfAsync(item, page.Cancellation) : page.Context.Content.ScreenOf(screen![..^"_for".Length], item);
         if (url is not null) attributes["href"] = TagTools.Href(page, url);
         else if (attributes.TryGetValue("href", out var href)) attributes["href"] = TagTools.Href(page, href);
 

@@ -1,3 +1,4 @@
+using TayNinhExemplars.Theming.Display;
 using Fluid;
 using Fluid.Values;
 using TayNinhExemplars.Theming.Views;
@@ -10,6 +11,7 @@ internal sealed class RootValue(PageSession page, FluidValue model) : ObjectValu
     public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) => name switch
     {
         "Model" => ValueTask.FromResult(model),
+        "Args" or "Content" or "Context" when model is ShortcodeValue => model.GetValueAsync(name, context),
         "ContentItem" => ItemAsync(context),
         "Content" => ValueTask.FromResult<FluidValue>(new ContentLookupValue()),
         "Queries" => ValueTask.FromResult<FluidValue>(new QueriesValue()),
@@ -19,6 +21,7 @@ internal sealed class RootValue(PageSession page, FluidValue model) : ObjectValu
         "Culture" => Of(page.Culture, context),
         "Environment" => Of(EnvironmentView.Of(page.Context.EnvironmentName), context),
         "HttpContext" => Of(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Items"] = page.Context.Items }, context),
+        "TrackingConsent" => Of(Views.TrackingConsentView.None, context),
         "ThemeLayout" => ValueTask.FromResult<FluidValue>(new ShapeValue(page.Layout)),
         _ => ValueTask.FromResult<FluidValue>(NilValue.Instance),
     };

@@ -17,6 +17,12 @@ public sealed record EnvironmentView(string Name, bool IsDevelopment, bool IsSta
     private static bool Is(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
 
+/// <summary>What templates read as <c>TrackingConsent</c>: nothing here follows readers, so nobody is asked.</summary>
+public sealed record TrackingConsentView(bool CanTrack, bool HasConsent, bool IsConsentNeeded, string CookieName, string CookieValue)
+{
+    public static readonly TrackingConsentView None = new(false, false, false, "", "");
+}
+
 /// <summary>What a part's or field's template reads of its definition.</summary>
 public sealed record PartDefinitionView(string Name);
 

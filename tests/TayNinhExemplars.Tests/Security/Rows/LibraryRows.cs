@@ -22,6 +22,9 @@ internal static class LibraryRows
         new("DELETE /toa-soan/api/media", "/toa-soan/api/media?path=khong-co.jpg", Uploaders, 404, Door.Program),
         new("POST /toa-soan/api/media/move", "/toa-soan/api/media/move", Uploaders, 400, Door.Program),
         new("POST /toa-soan/api/media/folder", "/toa-soan/api/media/folder", Librarians, 400, Door.Program) { Body = """{"path":""}""" },
+        new("POST /toa-soan/api/tai-len", "/toa-soan/api/tai-len", Uploaders, 400, Door.Program),
+        new("PATCH /toa-soan/api/tai-len/{id:length(26)}", "/toa-soan/api/tai-len/00000000000000000000000000", Uploaders, 400, Door.Program),
+        new("DELETE /toa-soan/api/tai-len/{id:length(26)}", "/toa-soan/api/tai-len/00000000000000000000000000", Uploaders, 404, Door.Program),
         new("DELETE /toa-soan/api/media/folder", "/toa-soan/api/media/folder?path=khong-co", Librarians, 404, Door.Program),
     ];
 }

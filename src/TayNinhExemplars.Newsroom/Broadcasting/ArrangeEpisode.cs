@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Audit;
+using TayNinhExemplars.Broadcasting.Data;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Broadcasting;
+
+/// <param name="Revision">As the person saw it.</param>
+public sealed record ArrangeEpisode(string EpisodeId, int Revision, int StandardSeconds, IReadOnlyList<EpisodeItem> Items);
+
+/// <summary>Decides what is in an episode and in which order. Stories come in only after they have passed.</summary>
+public sealed class ArrangeEpisodeHandler(SiteDbContext db, ContentStore store, AirDesk desk, AuditTrail audit)
+{
+    public async Task<Outcome<Episode>> HandleAsync(ArrangeEpisode input, Actor actor, CancellationToken ct = default)
+    {
+        await using var write = await WriteScope.BeginAsync(db, ct);
+        await db.TakeTurnAsync(ct);
+        if (await db.Set<Episode>().SingleOrDefaultAsync(e => e.Id == input.EpisodeId, ct) is not { } episode) return Refusals.Because("broadcast.episode.missing");
+        var items = input.Items.Select(i => i with { Title = i.Title.Trim() }).ToList();
+        var refusals = AirRules.CanArrange(input with { Items = items }, episode, actor);
+        if (refusals.Any) return refusals;
+
+        var added = items.Where(i => i.Kind == EpisodeItemKind.Story && !episode.Holds(i.ContentItemId)).Select(i => i.ContentItemId).Distinct().ToList();
+        foreach (var id in added)
+        {
+            var story = await store.FindAsync(id, VersionKind.Latest, ct);
+            refusals.Add(AirRules.MayGoOnAir(story, await desk.SheetAsync(id, ct), withdrawn: false));
+        }
+        if (refusals.Any) return refusals;
+
+        episode.Arrange(items, input.StandardSeconds);
+        await db.Set<EpisodeStoryRow>().Where(r => r.EpisodeId == episode.Id).ExecuteDeleteAsync(ct);
+        db.AddRange(items.Where(i => i.ContentItemId.Length > 0).Select(i => i.ContentItemId).Distinct().Select(id => new EpisodeStoryRow { EpisodeId = episode.Id, ContentItemId = id, Day = episode.Day }));
+        await audit.RecordAsync(new AuditEntry("episode.arranged", "episode", episode.Id, $"{episode.Day:yyyy-MM-dd} {Clock.Say(episode.StartMinute)}", Details: string.Join("; ", items.Select(i => i.Title))), actor, ct);
+        await write.CommitAsync(ct);
+        return episode;
+    }
+}
