@@ -35,7 +35,6 @@ internal static class House
         ["Readers"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Storage"],
         ["Comments"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Readers", "Search", "Storage"],
         ["Broadcasting"] = ["Accounts", "Audit", "Content", "Kernel", "Media", "Storage"],
-        ["Readers"] = ["Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Migrations"] = ["Storage"],
     };

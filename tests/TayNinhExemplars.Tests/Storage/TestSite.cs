@@ -77,11 +77,9 @@ public sealed class TestSite : IAsyncDisposable
         .AddFeatures(RepositoryFiles.Path("themes")).AddLayers().AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-        .AddAudit().AddNotices(new MailOptions()).AddDeskTasks()
-        .AddRecognition().AddReaders().AddComments().AddConsent();
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
-        .AddRecognition().AddReaders().AddConsent();
+        .AddRecognition().AddReaders().AddComments().AddConsent();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
