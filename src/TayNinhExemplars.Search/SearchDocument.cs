@@ -23,6 +23,9 @@ public sealed record SearchDocument
     public required string Id { get; init; }
     public required string Type { get; init; }
     public string VersionId { get; init; } = "";
+
+    /// <summary>Whose item it is, for those who may see only their own drafts.</summary>
+    public string Owner { get; init; } = "";
     public bool Published { get; init; }
     public required string Title { get; init; }
     public string Lead { get; init; } = "";
@@ -30,8 +33,12 @@ public sealed record SearchDocument
     /// <summary>Plain text, no markup.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>People, places and organisations, each as one name.</summary>
+    /// <summary>People and organisations, each as one name.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>What names a thing but is no name: the number of a decision, who granted it, a form of award.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
     public string Url { get; init; } = "";
     public string Image { get; init; } = "";
     public DateTimeOffset? PublishedUtc { get; init; }

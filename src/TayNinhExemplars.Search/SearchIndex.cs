@@ -1,13 +1,10 @@
 using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
 using TayNinhExemplars.Search.Scoring;
 using TayNinhExemplars.Search.Suggesting;
-using TayNinhExemplars.Search.Understanding;
-using Directory = Lucene.Net.Store.Directory;
 
 namespace TayNinhExemplars.Search;
 
@@ -18,33 +15,27 @@ public sealed class SearchIndex : IDisposable
 
     private readonly Lock _writing = new();
     private readonly SearchOptions _options;
-    private readonly Directory _directory;
-    private readonly IndexWriter _writer;
-    private readonly IndexCommitter _committer;
-    private readonly SearcherManager _searchers;
-    private readonly VocabularyKeeper _vocabularies;
+    private readonly IndexFolder _folder;
+    private volatile IndexGeneration _current;
 
-    private SearchIndex(OpenedIndex opened, SearchOptions options)
+    private SearchIndex(IndexFolder folder, OpenedIndex opened, SearchOptions options)
     {
-        _options = options;
-        _directory = opened.Directory;
-        _writer = opened.Writer;
+        (_folder, _options) = (folder, options);
         WasRebuilt = opened.WasRebuilt;
-        _committer = new IndexCommitter(_writer, opened.Cursor, options, _writing);
-        _searchers = new SearcherManager(_writer, applyAllDeletes: true, new FieldSearcherFactory());
-        _vocabularies = new VocabularyKeeper(_searchers);
+        _current = new IndexGeneration(opened, options, _writing);
     }
 
-    internal Weights Weights { get; init; } = Weights.Default;
+    /// <summary>Changed only to measure what another set would do.</summary>
+    internal Weights Weights { get; set; } = Weights.Default;
 
     /// <summary>True when an index was found but was damaged or of another version, and was begun anew: apply everything again from cursor zero.</summary>
     public bool WasRebuilt { get; }
 
     /// <summary>The change the index has reached. It is stored in the same commit as the documents, so neither can be ahead.</summary>
-    public long Cursor => _committer.Cursor;
+    public long Cursor => _current.Committer.Cursor;
 
     /// <summary>Why the last timed commit failed, or null.</summary>
-    public Exception? CommitFailure => _committer.Failure;
+    public Exception? CommitFailure => _current.Committer.Failure;
 
     /// <summary>Documents, published and drafts.</summary>
     public int Count => Read(searcher => searcher.IndexReader.NumDocs);
@@ -55,13 +46,15 @@ public sealed class SearchIndex : IDisposable
     public static SearchIndex Open(string path, SearchOptions? options = null)
     {
         options ??= new();
+        var folder = IndexFolder.Hold(path);
         try
         {
-            return new(IndexFolder.Open(path, options.VerifyOnOpen), options);
+            return new(folder, folder.Open(options.VerifyOnOpen), options);
         }
-        catch (Lucene.Net.Store.LockObtainFailedException held)
+        catch
         {
-            throw new IndexInUseException(path, held);
+            folder.Dispose();
+            throw;
         }
     }
 
@@ -73,36 +66,40 @@ public sealed class SearchIndex : IDisposable
     {
         lock (_writing)
         {
+            var (writer, current) = (_current.Writer, _current);
             var gone = upserts.Select(d => d.Id).Concat(deletedIds).Distinct().Select(id => new Term(IndexFields.Id, DocumentMapper.Keyword(id))).ToArray();
-            if (gone.Length > 0) _writer.DeleteDocuments(gone);
+            if (gone.Length > 0) writer.DeleteDocuments(gone);
 
             var drafts = upserts.Where(d => !d.Published).Select(d => d.Id).ToHashSet();
             var documents = upserts.GroupBy(d => (d.Id, d.Published)).Select(g => g.Last()).ToList();
             if (documents.Count < WorthParallel) documents.ForEach(Add);
             else Parallel.ForEach(documents, Add);
 
-            _committer.Changed(cursor);
-            _searchers.MaybeRefreshBlocking();
+            current.Committer.Changed(cursor);
+            current.Searchers.MaybeRefreshBlocking();
 
-            void Add(SearchDocument document) => _writer.AddDocument(DocumentMapper.Map(document, drafts.Contains(document.Id)));
+            void Add(SearchDocument document) => writer.AddDocument(DocumentMapper.Map(document, drafts.Contains(document.Id)));
         }
     }
 
-    public void Commit() => _committer.Commit();
+    /// <summary>Begins a new index beside this one. Changes applied meanwhile go to this one and must be applied again after the swap.</summary>
+    public IndexRebuild BeginRebuild() => new(this, _folder);
+
+    public void Commit() => _current.Committer.Commit();
 
     /// <summary>Empties the index and sets the cursor to zero, durably.</summary>
     public void Clear()
     {
         lock (_writing)
         {
-            _writer.DeleteAll();
-            _committer.Changed(0);
-            _committer.Commit();
-            _searchers.MaybeRefreshBlocking();
+            _current.Writer.DeleteAll();
+            _current.Committer.Changed(0);
+            _current.Committer.Commit();
+            _current.Searchers.MaybeRefreshBlocking();
         }
     }
 
-    public SearchResponse Search(SearchRequest request) => Read(searcher => new SearchRun(searcher, _options, _vocabularies, Weights).Run(request));
+    public SearchResponse Search(SearchRequest request) => Read((searcher, current) => new SearchRun(searcher, _options, current.Vocabularies, Weights).Run(request));
 
     /// <summary>Titles and names that continue what is typed; published documents only.</summary>
     public IReadOnlyList<Suggestion> Suggest(string text, int size) => Read(searcher => Completion.Of(searcher, text, size));
@@ -120,25 +117,51 @@ public sealed class SearchIndex : IDisposable
 
     public void Dispose()
     {
-        _committer.Dispose();
+        lock (_writing) _current.Dispose();
+        _folder.Dispose();
+    }
+
+    internal void Replace(OpenedIndex opened)
+    {
         lock (_writing)
         {
-            _searchers.Dispose();
-            _writer.Dispose();
-            _directory.Dispose();
+            var old = _current;
+            var next = new IndexGeneration(opened, _options, _writing);
+            _folder.Use(opened.Name);
+            _current = next;
+            old.Dispose();
+            _folder.Remove(old.Name);
         }
     }
 
-    private T Read<T>(Func<IndexSearcher, T> read)
+    private T Read<T>(Func<IndexSearcher, T> read) => Read((searcher, _) => read(searcher));
+
+    private T Read<T>(Func<IndexSearcher, IndexGeneration, T> read)
     {
-        var searcher = _searchers.Acquire();
+        var (current, searcher) = Acquire();
         try
         {
-            return read(searcher);
+            return read(searcher, current);
         }
         finally
         {
-            _searchers.Release(searcher);
+            current.Searchers.Release(searcher);
+        }
+    }
+
+    private (IndexGeneration Current, IndexSearcher Searcher) Acquire()
+    {
+        while (true)
+        {
+            var current = _current;
+            try
+            {
+                return (current, current.Searchers.Acquire());
+            }
+            catch (ObjectDisposedException) when (current != _current)
+            {
+                // The index was replaced between the two lines above.
+            }
         }
     }
 }

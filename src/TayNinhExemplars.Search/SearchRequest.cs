@@ -13,6 +13,12 @@ public sealed record SearchRequest
     public int Size { get; init; } = 10;
     public SearchSort Sort { get; init; }
 
-    /// <summary>Also drafts; an item with a draft is then found by its draft, once.</summary>
+    /// <summary>Words that mean the same, kept by the editors.</summary>
+    public SynonymTable Synonyms { get; init; } = SynonymTable.Empty;
+
+    /// <summary>Also the drafts that are open to somebody; null for the public.</summary>
+    public DraftAccess? Drafts { get; init; }
+
+    /// <summary>Also all drafts; an item with a draft is then found by its draft, once.</summary>
     public bool IncludeDrafts { get; init; }
 }

@@ -35,5 +35,10 @@ public sealed record SearchResponse
     public string? Suggestion { get; init; }
 }
 
-/// <param name="Kind">The document type for a title, "name" for a person, place or organisation.</param>
-public sealed record Suggestion(string Text, string? Url, string Kind);
+/// <param name="Kind">The document type for a title, else <see cref="Name"/> or <see cref="Place"/>.</param>
+/// <param name="Image">The path of a picture of what the title names, or nothing.</param>
+public sealed record Suggestion(string Text, string? Url, string Kind, string Image = "")
+{
+    public const string Name = "name";
+    public const string Place = "place";
+}

@@ -10,6 +10,7 @@ public enum VersionKind { Published, Latest }
 
 /// <summary>
 /// Finds content. Everything is bounded and answered from an index; items come back as fresh copies that may be changed.
+/// A cursor is asked as "no later than, and": with an "or" at the top a database reads from the newest down to it.
 /// </summary>
 public sealed class ContentStore(SiteDbContext db)
 {
@@ -40,12 +41,13 @@ public sealed class ContentStore(SiteDbContext db)
     {
         if (!IsStorable(path)) return null;
         var key = Parts.AutoroutePartKind.Key(path);
-        var rows = db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.Path == key);
+        var rows = db.Set<AutorouteIndexRow>().Where(r => r.Path == key);
         rows = version == VersionKind.Published ? rows.Where(r => r.Published) : rows.Where(r => r.Latest);
-        var row = await rows.OrderBy(r => r.Id).Select(r => new { r.ContentItemId, r.ContainedContentItemId }).FirstOrDefaultAsync(ct);
-        if (row is null || await FindAsync(row.ContentItemId, version, ct) is not { } item) return null;
-        if (row.ContainedContentItemId.Length == 0) return new RoutedContent(item, null);
-        return ContainedItems.Find(item, row.ContainedContentItemId) is { } contained ? new RoutedContent(contained, item) : null;
+        var found = await (from row in rows join item in Of(version) on row.ContentItemId equals item.ContentItemId orderby row.Id
+                           select new { Item = item, row.ContainedContentItemId }).FirstOrDefaultAsync(ct);
+        if (found is null || ToItem(found.Item) is not { } whole) return null;
+        if (found.ContainedContentItemId.Length == 0) return new RoutedContent(whole, null);
+        return ContainedItems.Find(whole, found.ContainedContentItemId) is { } contained ? new RoutedContent(contained, whole) : null;
     }
 
     /// <summary>Where readers find an item, or one that is kept inside another; null when nowhere.</summary>
@@ -98,7 +100,7 @@ public sealed class ContentStore(SiteDbContext db)
     public async Task<ContentPage> PublishedAsync(string contentType, int take, ContentCursor? after = null, CancellationToken ct = default)
     {
         var rows = Items.Where(i => i.Published && i.ContentType == contentType);
-        if (after is { } c) rows = rows.Where(i => i.PublishedUtc < c.AtUtc || (i.PublishedUtc == c.AtUtc && i.Id < c.Id));
+        if (after is { } c) rows = rows.Where(i => i.PublishedUtc <= c.AtUtc && (i.PublishedUtc < c.AtUtc || i.Id < c.Id));
         return await PageAsync(rows.OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id), take, i => i.PublishedUtc, ct);
     }
 
@@ -137,10 +139,10 @@ public sealed class ContentStore(SiteDbContext db)
         };
         if (filter.OldestFirst)
         {
-            if (after is { } start) rows = rows.Where(i => i.ModifiedUtc > start.AtUtc || (i.ModifiedUtc == start.AtUtc && i.Id > start.Id));
+            if (after is { } start) rows = rows.Where(i => i.ModifiedUtc >= start.AtUtc && (i.ModifiedUtc > start.AtUtc || i.Id > start.Id));
             return await PageAsync(rows.OrderBy(i => i.ModifiedUtc).ThenBy(i => i.Id), take, i => i.ModifiedUtc, ct);
         }
-        if (after is { } c) rows = rows.Where(i => i.ModifiedUtc < c.AtUtc || (i.ModifiedUtc == c.AtUtc && i.Id < c.Id));
+        if (after is { } c) rows = rows.Where(i => i.ModifiedUtc <= c.AtUtc && (i.ModifiedUtc < c.AtUtc || i.Id < c.Id));
         return await PageAsync(rows.OrderByDescending(i => i.ModifiedUtc).ThenByDescending(i => i.Id), take, i => i.ModifiedUtc, ct);
     }
 
@@ -200,7 +202,7 @@ public sealed class ContentStore(SiteDbContext db)
 
     internal async Task<ContentPage> ByIndexAsync(IQueryable<ContentIndexRow> rows, int take, ContentCursor? after, CancellationToken ct)
     {
-        if (after is { } c) rows = rows.Where(r => r.PublishedUtc < c.AtUtc || (r.PublishedUtc == c.AtUtc && r.Id < c.Id));
+        if (after is { } c) rows = rows.Where(r => r.PublishedUtc <= c.AtUtc && (r.PublishedUtc < c.AtUtc || r.Id < c.Id));
         take = Bounded(take);
         var keys = await rows.AsNoTracking().OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take + 1)
             .Select(r => new { r.ContentItemId, r.PublishedUtc, r.Id }).ToListAsync(ct);

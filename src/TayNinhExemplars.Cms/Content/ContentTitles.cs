@@ -28,15 +28,14 @@ public sealed class ContentTitles(SiteDbContext db)
     private async Task<IReadOnlyList<ContentTitle>> ReadAsync(IQueryable<ContentIndexRow> rows, int take, int repeats, CancellationToken ct)
     {
         take = Math.Clamp(take, 1, Most);
-        var newest = await rows.AsNoTracking().OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id)
-            .Take(take * repeats).Select(r => r.ContentItemId).ToListAsync(ct);
-        var ids = newest.Distinct().Take(take).ToList();
-        if (ids.Count == 0) return [];
+        var newest = rows.OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take * repeats);
         var found = await (
-            from item in db.Set<ContentItemRow>().AsNoTracking()
-            join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
-            where item.Published && route.Published && route.ContainedContentItemId == "" && ids.Contains(item.ContentItemId)
+            from row in newest
+            join item in db.Set<ContentItemRow>() on row.ContentItemId equals item.ContentItemId
+            join route in db.Set<AutorouteIndexRow>() on row.ContentItemId equals route.ContentItemId
+            where item.Published && route.Published && route.ContainedContentItemId == ""
+            orderby row.PublishedUtc descending, row.Id descending
             select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).ToListAsync(ct);
-        return [.. found.OrderBy(t => ids.IndexOf(t.ContentItemId))];
+        return [.. found.DistinctBy(t => t.ContentItemId).Take(take)];
     }
 }

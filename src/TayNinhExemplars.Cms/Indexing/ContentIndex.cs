@@ -25,9 +25,13 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
     /// <summary>True once the index has caught up with the store as it was at start-up.</summary>
     public bool IsReady { get; private set; }
 
+    /// <summary>True while a new index is being made beside the one that answers.</summary>
+    public bool IsRebuilding { get; private set; }
+
     /// <summary>Runs until cancelled. A failure is logged and tried again: search lags, the site goes on.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
+        if (index.WasRebuilt) LogBegunAnew(log);
         while (!ct.IsCancellationRequested)
         {
             var next = signal.Next;
@@ -58,6 +62,12 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
         {
             await using var scope = scopes.CreateAsyncScope();
             var feed = scope.ServiceProvider.GetRequiredService<ChangeFeed>();
+            if (index.Cursor == 0 && await feed.LastSequenceAsync(ct) > 0)
+            {
+                // A new index, or one that was damaged: reading the store is quicker than living through its history.
+                await RebuildAsync(null, ct);
+                continue;
+            }
             var changes = await feed.ReadAsync(index.Cursor, BatchSize, ct);
             if (changes.Count == 0)
             {
@@ -88,37 +98,55 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
         }
     }
 
-    /// <summary>Reads the whole store again. The old documents answer until theirs are replaced; what is no longer there goes last.</summary>
+    /// <summary>
+    /// Reads the whole store into a new index beside the running one, which answers and follows the store until the new one takes its place.
+    /// Killed half-way, nothing has happened: the wish for it is still in the change feed, or the old index is as good as it was.
+    /// </summary>
     public async Task RebuildAsync(Action<int>? progress, CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var cursor = await scope.ServiceProvider.GetRequiredService<ChangeFeed>().LastSequenceAsync(ct);
-        // From zero until it is done: killed half-way, the next start reads the whole feed and so everything again.
-        index.Apply([], [], 0);
-        var alive = new HashSet<string>(StringComparer.Ordinal);
-        var batch = new List<string>(BatchSize);
-        foreach (var version in new[] { VersionKind.Published, VersionKind.Latest })
-            await foreach (var item in scope.ServiceProvider.GetRequiredService<ContentStore>().StreamAsync(version, ct: ct))
-            {
-                if (!alive.Add(item.ContentItemId)) continue;
-                batch.Add(item.ContentItemId);
-                if (batch.Count < BatchSize) continue;
-                await FlushAsync();
-            }
-        await FlushAsync();
-        var gone = index.AllDocuments().Select(d => d.Id).Where(id => !alive.Contains(id)).Distinct().ToList();
-        index.Apply([], gone, cursor);
-        index.Commit();
-        LogRebuilt(log, alive.Count, gone.Count);
-
-        async Task FlushAsync()
+        var feed = scope.ServiceProvider.GetRequiredService<ChangeFeed>();
+        var cursor = await feed.LastSequenceAsync(ct);
+        IsRebuilding = true;
+        try
         {
-            // The scope's own documents would hold every item's names; a fresh scope a batch keeps memory flat.
-            await using var inner = scopes.CreateAsyncScope();
-            await ApplyAsync(inner.ServiceProvider, batch, 0, ct);
-            progress?.Invoke(alive.Count);
-            batch.Clear();
+            using var rebuild = index.BeginRebuild();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var batch = new List<string>(BatchSize);
+            foreach (var version in new[] { VersionKind.Published, VersionKind.Latest })
+                await foreach (var item in scope.ServiceProvider.GetRequiredService<ContentStore>().StreamAsync(version, ct: ct))
+                {
+                    if (!seen.Add(item.ContentItemId)) continue;
+                    batch.Add(item.ContentItemId);
+                    if (batch.Count == BatchSize) await FlushAsync();
+                }
+            await FlushAsync();
+            rebuild.Finish(cursor);
+            LogRebuilt(log, seen.Count);
+
+            async Task FlushAsync()
+            {
+                // The scope's own documents would hold every item's names; a fresh scope a batch keeps memory flat.
+                await using var inner = scopes.CreateAsyncScope();
+                rebuild.Add(await inner.ServiceProvider.GetRequiredService<SearchDocuments>().OfAsync(batch, ct));
+                progress?.Invoke(seen.Count);
+                batch.Clear();
+                await FollowMeanwhileAsync(ct);
+            }
         }
+        finally
+        {
+            IsRebuilding = false;
+        }
+    }
+
+    /// <summary>Keeps the index that answers fresh during a rebuild. The new one begins where the rebuild began and reads these changes again.</summary>
+    private async Task FollowMeanwhileAsync(CancellationToken ct)
+    {
+        if (index.Cursor == 0) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var changes = (await scope.ServiceProvider.GetRequiredService<ChangeFeed>().ReadAsync(index.Cursor, BatchSize, ct)).TakeWhile(c => c.Kind != ContentChange.Rebuild).ToList();
+        if (changes.Count > 0) await ApplyAsync(scope.ServiceProvider, changes.Select(c => c.ContentItemId).Distinct().ToList(), changes[^1].Sequence, ct);
     }
 
     /// <summary>Compares every document with the store's latest and published versions.</summary>
@@ -144,6 +172,9 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
     [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not follow the store; it tries again.")]
     private static partial void LogFailed(ILogger logger, Exception e);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The search index was read anew: {Alive} items, {Gone} removed.")]
-    private static partial void LogRebuilt(ILogger logger, int alive, int gone);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index was damaged or of another version; it is being made anew. Until then searches find less.")]
+    private static partial void LogBegunAnew(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The search index was made anew from {Items} items.")]
+    private static partial void LogRebuilt(ILogger logger, int items);
 }

@@ -11,7 +11,13 @@ public sealed class SearchDocumentBuilder(ContentItem item)
     public string Body { get; set; } = "";
     public string Url { get; set; } = "";
     public string Image { get; set; } = "";
+
+    /// <summary>People and organisations.</summary>
     public List<string> Names { get; } = [];
+    public List<string> Places { get; } = [];
+
+    /// <summary>Numbers of decisions, who granted, forms of award: what readers type who look for one.</summary>
+    public List<string> Facts { get; } = [];
     public List<FacetValue> Facets { get; } = [];
     public List<IndexField> Fields { get; } = [];
 
@@ -34,6 +40,9 @@ public sealed class SearchDocumentBuilder(ContentItem item)
         Url = Url,
         Image = Image,
         Names = Names.Distinct().ToList(),
+        Places = Places.Distinct().ToList(),
+        Facts = Facts.Distinct().ToList(),
+        Owner = Item.Owner ?? "",
         Facets = Facets.Distinct().ToList(),
         Fields = Fields,
         PublishedUtc = Item.PublishedUtc is { } p ? new DateTimeOffset(p) : null,

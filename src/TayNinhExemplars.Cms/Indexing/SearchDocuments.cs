@@ -88,7 +88,8 @@ public sealed class SearchDocuments(ContentStore store, ContentDefinitionStore d
         {
             if (!terms.TryGetValue(id, out var term)) continue;
             document.Facets.Add(new FacetValue(facet, SlugOf(term), term.DisplayText));
-            if (facet == "locality") document.Names.Add(term.DisplayText);
+            if (facet == "level") document.Facts.Add(term.DisplayText);
+            if (facet == "locality") document.Places.Add(term.DisplayText);
             foreach (var ancestor in term.Path) document.Fields.Add(new IndexField(at.Path + ".Inherited", ancestor, IndexFieldKind.Keyword));
         }
     }

@@ -66,6 +66,15 @@ public abstract class SiteDbContext(DbContextOptions options) : DbContext(option
         v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 }
 
-public sealed class SqliteSiteDbContext(DbContextOptions<SqliteSiteDbContext> options) : SiteDbContext(options);
+public sealed class SqliteSiteDbContext(DbContextOptions<SqliteSiteDbContext> options) : SiteDbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // SQLite has no booleans: WHERE "Published" alone is no comparison to it, and it reads the whole table where
+        // "Published" = 1 would be found in an index. Written as numbers, which they are, they are compared.
+        configurationBuilder.Properties<bool>().HaveConversion<BoolToZeroOneConverter<int>>();
+    }
+}
 
 public sealed class PostgreSqlSiteDbContext(DbContextOptions<PostgreSqlSiteDbContext> options) : SiteDbContext(options);

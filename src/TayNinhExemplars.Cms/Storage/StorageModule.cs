@@ -64,12 +64,12 @@ public static class StorageModule
 
     /// <summary>
     /// WAL lets readers work while one writes; synchronous=NORMAL would risk the last commits on power loss, so FULL it stays:
-    /// an acknowledged save must be there after any kill.
+    /// an acknowledged save must be there after any kill. Each connection has a cache of its own, so it is small; the system's serves all.
     /// </summary>
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         public static readonly SqlitePragmas Instance = new();
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=15000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=15000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-4000; PRAGMA mmap_size=0;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
 

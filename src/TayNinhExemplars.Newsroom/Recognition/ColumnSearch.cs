@@ -32,8 +32,9 @@ internal sealed class ColumnSearch : ISearchContributor
                 break;
             case "Award":
                 document.Lead = Text(item, "Award", "Citation");
-                Name(document, Text(item, "Award", "DecisionNumber"));
-                Name(document, Text(item, "Award", "Grantor"));
+                Fact(document, Text(item, "Award", "DecisionNumber"));
+                Fact(document, Text(item, "Award", "Grantor"));
+                Fact(document, Text(item, "Award", "Form"));
                 Name(document, Text(item, "Award", "Signer"));
                 if (DateFieldKind.Day(item.Field("Award", "DecisionDate")) is { } decided) Year(document, decided.Year);
                 break;
@@ -43,7 +44,7 @@ internal sealed class ColumnSearch : ISearchContributor
                 document.Names.Add(item.DisplayText);
                 break;
             case "Event":
-                Name(document, Text(item, "Event", "Place"));
+                if (Text(item, "Event", "Place") is { Length: > 0 } place) document.Places.Add(place);
                 break;
         }
     }
@@ -55,6 +56,11 @@ internal sealed class ColumnSearch : ISearchContributor
     private static void Name(SearchDocumentBuilder document, string name)
     {
         if (name.Length > 0) document.Names.Add(name);
+    }
+
+    private static void Fact(SearchDocumentBuilder document, string fact)
+    {
+        if (fact.Length > 0) document.Facts.Add(fact);
     }
 
     private static void Year(SearchDocumentBuilder document, int year)

@@ -5,15 +5,13 @@ namespace TayNinhExemplars.Search.Analysis;
 internal enum Forms { Exact, Folded, Both }
 
 /// <summary>Cuts and normalises Vietnamese. There are no stop words: "an", "no", "to", "in" are syllables of names.</summary>
-internal sealed class VietnameseAnalyzer(Forms forms, bool pairs = false) : Analyzer
+internal sealed class VietnameseAnalyzer(Forms forms) : Analyzer
 {
     protected override TextReader InitReader(string fieldName, TextReader reader) => new NfcCharFilter(reader);
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var words = new WordTokenizer(reader);
-        TokenStream stream = new FormFilter(words, forms);
-        if (pairs) stream = new PairFilter(stream);
-        return new TokenStreamComponents(words, stream);
+        return new TokenStreamComponents(words, new FormFilter(words, forms));
     }
 }

@@ -5,7 +5,13 @@ namespace TayNinhExemplars.Search.Analysis;
 
 /// <param name="Exact">Lower case, one spelling, marks kept.</param>
 /// <param name="Folded">The same without marks.</param>
-internal sealed record WordForm(string Exact, string Folded);
+internal sealed record WordForm(string Exact, string Folded)
+{
+    /// <summary>The marks alone, so that a pair of words can be written as its letters and then its marks.</summary>
+    public string Marks { get; } = TermCode.MarksOf(Exact, Folded);
+
+    public string Term => field ??= TermCode.Of(this);
+}
 
 /// <summary>The forms of a word as they are indexed and asked for. Vietnamese has few distinct syllables, so nearly every word is found ready.</summary>
 internal static class WordForms

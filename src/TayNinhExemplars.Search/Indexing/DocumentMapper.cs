@@ -3,6 +3,7 @@ using System.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using TayNinhExemplars.Search.Analysis;
 using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Indexing;
@@ -21,34 +22,32 @@ internal static class DocumentMapper
         var title = Clean(source.Title);
         var lead = Clean(source.Lead);
         var body = Clean(source.Body);
-        var names = source.Names.Select(Clean).Where(n => n.Length > 0).ToList();
-        var nameLines = string.Join('\n', names);
-        var all = string.Join("\n\n", title, nameLines, lead, body);
+        var (people, places, facts) = (Lines(source.Names), Lines(source.Places), Lines(source.Facts));
+        var tokens = new TextTokens();
+        var zones = Zones.Of([tokens.Add(title), tokens.Add(people), tokens.Add(places), tokens.Add(facts), tokens.Add(lead)]);
+        tokens.Add(body);
 
         var document = new Document
         {
             new StringField(IndexFields.Id, Keyword(source.Id), Field.Store.NO),
             new BinaryDocValuesField(IndexFields.Reference, new BytesRef(DocumentReference.Of(source).Write())),
             new NumericDocValuesField(IndexFields.Date, DateOf(source)),
-            new Field(IndexFields.All, all, Words),
-            new Field(IndexFields.AllFolded, all, Words),
-            new Field(IndexFields.Pairs, all, Pairs),
-            new Field(IndexFields.PairsFolded, all, Pairs),
+            new NumericDocValuesField(IndexFields.Zones, zones.Packed),
+            new Field(IndexFields.Words, tokens.Words(), Words),
+            new Field(IndexFields.Pairs, tokens.Pairs(), Pairs),
             new Field(IndexFields.Title, title, Words),
             new Field(IndexFields.TitleFolded, title, Words),
-            new StoredField(IndexFields.StoredTitle, title),
             new StoredField(IndexFields.StoredLead, lead),
             new StoredField(IndexFields.StoredBody, body),
-            new StoredField(IndexFields.StoredUrl, source.Url),
-            new StoredField(IndexFields.StoredImage, source.Image),
         };
+        var names = string.Join('\n', new[] { people, places }.Where(n => n.Length > 0));
+        document.Add(new BinaryDocValuesField(IndexFields.Shown, new BytesRef(new ShownText(title, source.Url, source.Image, people, places).Write())));
         if (source.Published) document.Add(new StringField(IndexFields.Visibility, Visibilities.Public, Field.Store.NO));
         if (!source.Published || !hasDraft) document.Add(new StringField(IndexFields.Visibility, Visibilities.Latest, Field.Store.NO));
-        if (names.Count > 0)
+        if (names.Length > 0)
         {
-            document.Add(new Field(IndexFields.Names, nameLines, Words));
-            document.Add(new Field(IndexFields.NamesFolded, nameLines, Words));
-            document.Add(new StoredField(IndexFields.StoredNames, nameLines));
+            document.Add(new Field(IndexFields.Names, names, Words));
+            document.Add(new Field(IndexFields.NamesFolded, names, Words));
         }
         AddFacets(document, source);
         foreach (var fields in source.Fields.Where(f => !f.Name.StartsWith('_')).GroupBy(f => f.Name)) AddFields(document, fields.Key, [.. fields]);
@@ -72,6 +71,8 @@ internal static class DocumentMapper
         text = VietnameseText.Compose(text);
         return text.Length <= LongestKeyword ? text : VietnameseText.Compose(text[..LongestKeyword]);
     }
+
+    private static string Lines(IReadOnlyList<string> texts) => string.Join('\n', texts.Select(Clean).Where(t => t.Length > 0));
 
     private static long DateOf(SearchDocument source) =>
         (source.PublishedUtc ?? source.ModifiedUtc ?? DateTimeOffset.UnixEpoch).ToUnixTimeMilliseconds();

@@ -11,16 +11,12 @@ internal sealed class FieldAnalyzer() : AnalyzerWrapper(PER_FIELD_REUSE_STRATEGY
 {
     private readonly VietnameseAnalyzer _exact = new(Forms.Exact);
     private readonly VietnameseAnalyzer _folded = new(Forms.Folded);
-    private readonly VietnameseAnalyzer _pairs = new(Forms.Exact, pairs: true);
-    private readonly VietnameseAnalyzer _pairsFolded = new(Forms.Folded, pairs: true);
     private readonly VietnameseAnalyzer _both = new(Forms.Both);
 
     protected override Analyzer GetWrappedAnalyzer(string fieldName) => fieldName switch
     {
-        IndexFields.All or IndexFields.Title or IndexFields.Names => _exact,
-        IndexFields.AllFolded or IndexFields.TitleFolded or IndexFields.NamesFolded => _folded,
-        IndexFields.Pairs => _pairs,
-        IndexFields.PairsFolded => _pairsFolded,
+        IndexFields.Title or IndexFields.Names => _exact,
+        IndexFields.TitleFolded or IndexFields.NamesFolded => _folded,
         _ => _both,
     };
 }
@@ -31,7 +27,7 @@ internal sealed class FieldSimilarity : PerFieldSimilarityWrapper
     private readonly BM25Similarity _words = new(Bm25.K1, Bm25.B);
     private readonly BM25Similarity _pairs = new(Bm25.K1, 0f);
 
-    public override Similarity Get(string name) => name is IndexFields.Pairs or IndexFields.PairsFolded ? _pairs : _words;
+    public override Similarity Get(string name) => name is IndexFields.Pairs ? _pairs : _words;
 }
 
 /// <summary>Searchers score by the same measure the index was written with; Lucene's own default is another one.</summary>

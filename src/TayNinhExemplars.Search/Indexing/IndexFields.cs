@@ -4,28 +4,30 @@ namespace TayNinhExemplars.Search.Indexing;
 internal static class IndexFields
 {
     // Raise when analysis or fields change: an index written under another number is rebuilt.
-    public const string AnalysisVersion = "1";
+    public const string AnalysisVersion = "2";
 
     public const string Id = "_id";
     public const string Reference = "_ref";
     public const string Visibility = "_visible";
     public const string Date = "_date";
 
-    public const string All = "_all";
-    public const string AllFolded = "_all.f";
+    /// <summary>All words in their order: title, people, places, facts, lead, body. Terms as <see cref="Analysis.TermCode"/> writes them.</summary>
+    public const string Words = "_words";
     public const string Pairs = "_pairs";
-    public const string PairsFolded = "_pairs.f";
+
+    /// <summary>Where in the order of words each zone ends.</summary>
+    public const string Zones = "_zones";
+
+    // For what is being typed: words with and without marks, in short fields of their own.
     public const string Title = "_title";
     public const string TitleFolded = "_title.f";
     public const string Names = "_names";
     public const string NamesFolded = "_names.f";
 
-    public const string StoredTitle = "_s.title";
+    /// <summary>Title, address, picture and names as a column: lists of suggestions are read from it without unpacking texts.</summary>
+    public const string Shown = "_shown";
     public const string StoredLead = "_s.lead";
     public const string StoredBody = "_s.body";
-    public const string StoredNames = "_s.names";
-    public const string StoredUrl = "_s.url";
-    public const string StoredImage = "_s.image";
 
     public const string FacetPrefix = "_facet:";
     public const char LabelMark = '\u001F';

@@ -2,30 +2,123 @@ using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using Directory = Lucene.Net.Store.Directory;
+using Directory = System.IO.Directory;
 
 namespace TayNinhExemplars.Search.Indexing;
 
-/// <summary>Opens the index of a folder, or makes it anew when it cannot be trusted: it holds nothing that cannot be derived again.</summary>
-internal static class IndexFolder
+/// <summary>
+/// The folder of an index: a subfolder for each generation and a file that names the one in use. A generation that cannot be trusted is begun anew:
+/// it holds nothing that cannot be derived again. What a killed rebuild left behind is swept away.
+/// </summary>
+internal sealed class IndexFolder : IDisposable
 {
     private const string StampKey = "analysis";
     private const string CursorKey = "cursor";
+    private const string Current = "current";
+    private const string InUse = "in-use";
+    private const string Prefix = "index-";
 
-    public static OpenedIndex Open(string path, bool verify)
+    private readonly string _path;
+    private readonly FileStream _held;
+
+    private IndexFolder(string path, FileStream held) => (_path, _held) = (path, held);
+
+    /// <exception cref="IndexInUseException">Another process holds this folder.</exception>
+    public static IndexFolder Hold(string path)
     {
-        var directory = new MappedDirectory(path);
+        Directory.CreateDirectory(path);
         try
         {
-            // An empty or foreign folder is not damage; a folder with index files that do not open is.
-            var held = directory.ListAll().Any(IsIndexFile);
-            if (held && TryOpen(directory, verify) is { } opened) return opened;
-            return new(directory, Create(directory), Cursor: 0, WasRebuilt: held);
+            // The system frees the lock when the process ends, however it ends.
+            return new(path, new FileStream(Path.Combine(path, InUse), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException held)
+        {
+            throw new IndexInUseException(path, held);
+        }
+    }
+
+    public OpenedIndex Open(bool verify)
+    {
+        var named = NameInUse();
+        var opened = named is null ? null : TryOpen(named, verify);
+        // An empty folder is not damage; a folder with an index that does not open is.
+        var wasRebuilt = opened is null && (named is not null || Generations().Any() || HasOldFiles());
+        if (opened is null)
+        {
+            Sweep(except: null);
+            var name = NextName();
+            opened = Create(name, IndexSettings.Everyday);
+            Use(name);
+        }
+        Sweep(opened.Name);
+        return opened with { WasRebuilt = wasRebuilt };
+    }
+
+    /// <summary>A new generation beside the one in use.</summary>
+    public OpenedIndex Create(string name, Func<OpenMode, IndexWriterConfig> settings)
+    {
+        var directory = new MappedDirectory(Directory.CreateDirectory(Path.Combine(_path, name)).FullName);
+        try
+        {
+            var writer = new IndexWriter(directory, settings(OpenMode.CREATE));
+            writer.SetCommitData(CommitData(0));
+            writer.Commit();
+            return new(name, directory, writer, Cursor: 0, WasRebuilt: false);
         }
         catch
         {
             directory.Dispose();
             throw;
+        }
+    }
+
+    public OpenedIndex? TryOpen(string name, bool verify)
+    {
+        var directory = new MappedDirectory(Path.Combine(_path, name));
+        IndexWriter? writer = null;
+        try
+        {
+            writer = new IndexWriter(directory, IndexSettings.Everyday(OpenMode.APPEND));
+            var data = writer.CommitData;
+            if (data is null || !data.TryGetValue(StampKey, out var stamp) || stamp != IndexFields.AnalysisVersion) throw new InvalidDataException("The index was written by another analysis.");
+            var cursor = long.Parse(data[CursorKey], CultureInfo.InvariantCulture);
+            if (verify) Verify(directory);
+            return new(name, directory, writer, cursor, WasRebuilt: false);
+        }
+        catch (Exception failure) when (failure is not (UnauthorizedAccessException or OutOfMemoryException))
+        {
+            // Damage shows as almost any exception, from end-of-file to index-out-of-range.
+            writer?.Rollback();
+            directory.Dispose();
+            return null;
+        }
+    }
+
+    /// <summary>From here on a start opens this generation. The name is whole or not there: it is written aside and moved into place.</summary>
+    public void Use(string name)
+    {
+        var aside = Path.Combine(_path, Current + ".new");
+        using (var file = new FileStream(aside, FileMode.Create))
+        {
+            file.Write(System.Text.Encoding.UTF8.GetBytes(name));
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(aside, Path.Combine(_path, Current), overwrite: true);
+    }
+
+    public string NextName() =>
+        Prefix + (Generations().Select(g => int.TryParse(g.AsSpan(Prefix.Length), CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max() + 1).ToString("D6", CultureInfo.InvariantCulture);
+
+    public void Remove(string name)
+    {
+        try
+        {
+            Directory.Delete(Path.Combine(_path, name), recursive: true);
+        }
+        catch (IOException)
+        {
+            // A reader may still hold a file where the system keeps open files from being deleted; the next start sweeps.
         }
     }
 
@@ -35,53 +128,55 @@ internal static class IndexFolder
         [CursorKey] = cursor.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static OpenedIndex? TryOpen(MappedDirectory directory, bool verify)
+    public void Dispose() => _held.Dispose();
+
+    private void Sweep(string? except)
     {
-        IndexWriter? writer = null;
-        try
-        {
-            // The lock first: another process's index must not be taken for a damaged one.
-            writer = new IndexWriter(directory, Config(OpenMode.APPEND));
-            var data = writer.CommitData;
-            if (data is null || !data.TryGetValue(StampKey, out var stamp) || stamp != IndexFields.AnalysisVersion) throw new InvalidDataException("The index was written by another analysis.");
-            var cursor = long.Parse(data[CursorKey], CultureInfo.InvariantCulture);
-            if (verify) Verify(directory);
-            return new(directory, writer, cursor, WasRebuilt: false);
-        }
-        catch (Exception failure) when (failure is not (LockObtainFailedException or UnauthorizedAccessException or OutOfMemoryException))
-        {
-            // Damage shows as almost any exception, from end-of-file to index-out-of-range.
-            writer?.Rollback();
-            return null;
-        }
+        foreach (var generation in Generations().Where(g => g != except).ToList()) Remove(generation);
+        foreach (var file in OldFiles()) File.Delete(file);
     }
 
-    private static void Verify(Directory directory)
+    private IEnumerable<string> Generations() => Directory.GetDirectories(_path, Prefix + "*").Select(d => Path.GetFileName(d));
+
+    private string? NameInUse()
+    {
+        var file = Path.Combine(_path, Current);
+        if (!File.Exists(file)) return null;
+        var name = File.ReadAllText(file).Trim();
+        return name.StartsWith(Prefix, StringComparison.Ordinal) && Directory.Exists(Path.Combine(_path, name)) ? name : null;
+    }
+
+    // Before there were generations the files lay in the folder itself.
+    private bool HasOldFiles() => OldFiles().Length > 0;
+
+    private string[] OldFiles() => [.. Directory.GetFiles(_path).Where(f => Path.GetFileName(f) is ['_', ..] or ['s', 'e', 'g', 'm', 'e', 'n', 't', 's', ..] or "write.lock")];
+
+    private static void Verify(Lucene.Net.Store.Directory directory)
     {
         using var reader = DirectoryReader.Open(directory);
         foreach (var leaf in reader.Leaves) leaf.AtomicReader.CheckIntegrity();
     }
+}
 
-    private static IndexWriter Create(MappedDirectory directory)
-    {
-        foreach (var file in directory.ListAll().Where(IsIndexFile)) directory.DeleteFile(file);
-        var writer = new IndexWriter(directory, Config(OpenMode.CREATE));
-        writer.SetCommitData(CommitData(0));
-        writer.Commit();
-        return writer;
-    }
+internal sealed record OpenedIndex(string Name, Lucene.Net.Store.Directory Directory, IndexWriter Writer, long Cursor, bool WasRebuilt);
 
-    private static bool IsIndexFile(string name) => name.StartsWith('_') || name.StartsWith("segments", StringComparison.Ordinal);
+internal static class IndexSettings
+{
+    /// <summary>Readers outnumber writers: few segments make every look-up cheaper. Plain files, as mapped input has no use for compound ones.</summary>
+    public static IndexWriterConfig Everyday(OpenMode mode) => Config(mode, ramMegabytes: 64, segments: 4, warm: true);
 
-    private static IndexWriterConfig Config(OpenMode mode) => new(LuceneVersion.LUCENE_48, new FieldAnalyzer())
+    /// <summary>Nobody reads yet: fewer, larger segments are written at once and merged less often.</summary>
+    public static IndexWriterConfig Bulk(OpenMode mode) => Config(mode, ramMegabytes: 192, segments: 8, warm: false);
+
+    private static IndexWriterConfig Config(OpenMode mode, int ramMegabytes, int segments, bool warm) => new(LuceneVersion.LUCENE_48, new FieldAnalyzer())
     {
         OpenMode = mode,
+        Codec = new CompactCodec(),
         Similarity = new FieldSimilarity(),
-        RAMBufferSizeMB = 64,
-        MergedSegmentWarmer = new ColumnWarmer(),
-        // Readers outnumber writers: few segments make every look-up cheaper. Plain files, as mapped input has no use for compound ones.
+        RAMBufferSizeMB = ramMegabytes,
+        MergedSegmentWarmer = warm ? new ColumnWarmer() : null,
         UseCompoundFile = false,
-        MergePolicy = new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4, NoCFSRatio = 0 },
+        MergePolicy = new TieredMergePolicy { SegmentsPerTier = segments, MaxMergeAtOnce = segments, NoCFSRatio = 0 },
     };
 
     private sealed class ColumnWarmer : IndexWriter.IndexReaderWarmer
@@ -89,5 +184,3 @@ internal static class IndexFolder
         public override void Warm(AtomicReader reader) => SegmentColumns.Of(reader);
     }
 }
-
-internal sealed record OpenedIndex(Directory Directory, IndexWriter Writer, long Cursor, bool WasRebuilt);

@@ -24,8 +24,10 @@ internal sealed class SegmentColumns
         Dates = new long[size];
         if (reader.GetNumericDocValues(IndexFields.Date) is { } dates)
             for (var i = 0; i < size; i++) Dates[i] = dates.Get(i);
-        Lengths = LengthsOf(reader, IndexFields.All);
-        FoldedLengths = LengthsOf(reader, IndexFields.AllFolded);
+        Zones = new long[size];
+        if (reader.GetNumericDocValues(IndexFields.Zones) is { } zones)
+            for (var i = 0; i < size; i++) Zones[i] = zones.Get(i);
+        Lengths = LengthsOf(reader, IndexFields.Words);
         Facets = reader.FieldInfos
             .Where(f => f.Name.StartsWith(IndexFields.FacetPrefix, StringComparison.Ordinal))
             .ToDictionary(f => f.Name[IndexFields.FacetPrefix.Length..], f => ReadFacet(reader, f.Name));
@@ -35,9 +37,10 @@ internal sealed class SegmentColumns
     public FixedBitSet Latest { get; }
     public long[] Dates { get; }
 
-    /// <summary>Lengths of the words' fields, in Lucene's one-byte form.</summary>
+    public long[] Zones { get; }
+
+    /// <summary>Numbers of words, in Lucene's one-byte form.</summary>
     public byte[] Lengths { get; }
-    public byte[] FoldedLengths { get; }
     public IReadOnlyDictionary<string, FacetColumn> Facets { get; }
 
     public static SegmentColumns Of(AtomicReader reader) => Read.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));

@@ -10,7 +10,7 @@ namespace TayNinhExemplars.Search.Querying;
 internal readonly record struct Found(int Document, double Score, long Date);
 
 /// <summary>One pass over the matches: the best of them, their number, and the counts of every facet as if its own choice had not been made.</summary>
-internal sealed class HitCollector(int size, SearchSort sort, bool includeDrafts, IReadOnlyList<FacetChoice> choices) : ICollector
+internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IReadOnlyList<FacetChoice> choices) : ICollector
 {
     private readonly PriorityQueue<Found, Found> _best = new(sort == SearchSort.Newest ? Worst.ByDate : Worst.ByScore);
     private readonly Dictionary<string, Dictionary<string, FacetCount>> _facets = [];
@@ -32,7 +32,7 @@ internal sealed class HitCollector(int size, SearchSort sort, bool includeDrafts
         FinishSegment();
         _base = context.DocBase;
         _columns = SegmentColumns.Of(context.AtomicReader);
-        _visible = includeDrafts ? _columns.Latest : _columns.Public;
+        _visible = sight.In(context.AtomicReader, _columns);
         _counting = [.. _columns.Facets.Select(f => (f.Key, f.Value, new int[f.Value.Values.Length]))];
         for (var i = 0; i < choices.Count; i++)
         {

@@ -9,11 +9,14 @@ namespace TayNinhExemplars.Search.Querying;
 /// <summary>Reads what a hit shows from the stored fields.</summary>
 internal static class HitReader
 {
+    private static readonly HashSet<string> Texts = [IndexFields.StoredLead, IndexFields.StoredBody];
+
     public static SearchHit Read(IndexSearcher searcher, Found found, Highlighter highlighter)
     {
-        var document = searcher.Doc(found.Document);
+        var document = searcher.Doc(found.Document, Texts);
         var reference = Reference(searcher.IndexReader, found.Document);
-        var title = document.Text(IndexFields.StoredTitle);
+        var shown = Shown(searcher.IndexReader, found.Document);
+        var title = shown.Title;
         var lead = document.Text(IndexFields.StoredLead);
         var body = document.Text(IndexFields.StoredBody);
         return new()
@@ -24,13 +27,21 @@ internal static class HitReader
             Published = reference.Published,
             Title = title,
             Lead = lead,
-            Url = document.Text(IndexFields.StoredUrl),
-            Image = document.Text(IndexFields.StoredImage),
+            Url = shown.Url,
+            Image = shown.Image,
             PublishedUtc = found.Date == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(found.Date),
             Score = found.Score,
             TitleHighlight = highlighter.Whole(title),
             BodyHighlight = highlighter.Passage(lead.Length == 0 ? body : body.Length == 0 ? lead : lead + "\n" + body),
         };
+    }
+
+    public static ShownText Shown(IndexReader reader, int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        var bytes = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(IndexFields.Shown).Get(document - leaf.DocBase, bytes);
+        return ShownText.Read(bytes);
     }
 
     public static DocumentReference Reference(IndexReader reader, int document)

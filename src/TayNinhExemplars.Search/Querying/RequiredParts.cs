@@ -1,7 +1,9 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using TayNinhExemplars.Search.Analysis;
 using TayNinhExemplars.Search.Indexing;
+using TayNinhExemplars.Search.Scoring;
 
 namespace TayNinhExemplars.Search.Querying;
 
@@ -9,15 +11,15 @@ namespace TayNinhExemplars.Search.Querying;
 internal static class RequiredParts
 {
     /// <summary>Null when the query has no such part.</summary>
-    public static Query? Of(ReaderQuery query, KnownTargets known)
+    public static Query? Of(ReaderQuery query, KnownTargets known, TermLookup terms)
     {
         var all = new BooleanQuery(disableCoord: true);
-        foreach (var phrase in query.Phrases) all.Add(Phrase(phrase), Occur.MUST);
+        foreach (var phrase in query.Phrases) all.Add(Phrase(phrase, terms), Occur.MUST);
         foreach (var prefix in query.Prefixes)
             if (!known.IsFacet(prefix.Target)) all.Add(Field(prefix), Occur.MUST);
         if (all.Clauses.Count == 0 && query.Excluded.Count == 0) return null;
         if (all.Clauses.Count == 0) all.Add(new MatchAllDocsQuery(), Occur.MUST);
-        foreach (var excluded in query.Excluded) all.Add(Phrase(excluded), Occur.MUST_NOT);
+        foreach (var excluded in query.Excluded) all.Add(Phrase(excluded, terms), Occur.MUST_NOT);
         return all;
     }
 
@@ -30,11 +32,21 @@ internal static class RequiredParts
     }
 
     // Words in their order; with marks when any of them was typed with marks.
-    private static PhraseQuery Phrase(IReadOnlyList<QueryWord> words)
+    private static Query Phrase(IReadOnlyList<QueryWord> words, TermLookup terms)
     {
-        var marked = words.Any(w => w.HasMarks);
-        var phrase = new PhraseQuery();
-        foreach (var word in words) phrase.Add(marked ? new Term(IndexFields.All, word.Exact) : new Term(IndexFields.AllFolded, word.Folded));
+        if (words.Any(w => w.HasMarks))
+        {
+            var exact = new PhraseQuery();
+            foreach (var word in words) exact.Add(new Term(IndexFields.Words, WordForms.Of(word.Exact).Term));
+            return exact;
+        }
+        var phrase = new MultiPhraseQuery();
+        foreach (var word in words)
+        {
+            var forms = terms.Words(word.Folded).Terms;
+            if (forms.Count == 0) return new BooleanQuery();
+            phrase.Add([.. forms.Select(f => new Term(IndexFields.Words, f.Text))]);
+        }
         return phrase;
     }
 

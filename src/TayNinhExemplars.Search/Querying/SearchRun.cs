@@ -24,14 +24,24 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         var size = Math.Clamp(request.Size, 0, LargestPage);
         var sort = query.IsEmpty ? SearchSort.Newest : request.Sort;
 
-        var collector = new HitCollector(Math.Max(from + size, weights.Rescored), sort, request.IncludeDrafts, Choices(request, query, known));
+        var choices = Choices(request, query, known);
         var terms = new TermLookup(searcher);
-        var understood = new QueryUnderstanding(searcher, terms, vocabularies, weights).Understand(query);
-        var readings = understood.Readings;
-        Collect(query, known, terms, readings, collector);
+        var understood = new QueryUnderstanding(searcher, terms, vocabularies, weights).Understand(query, request.Synonyms);
+        HitCollector collector;
+        List<WordScorer> scorers;
+        var strict = understood.Readings.Any(r => !r.IsUnmarked);
+        while (true)
+        {
+            collector = new HitCollector(Math.Max(from + size, weights.Rescored), sort, Visible(request), choices);
+            scorers = [.. understood.Readings.Select(r => new WordScorer(searcher, terms, weights, r, strict))];
+            foreach (var (scorer, reading) in scorers.Zip(understood.Readings).Where(r => r.Second.IsSynonym)) scorer.WeighAs(scorers[0]);
+            Collect(query, known, terms, scorers, collector);
+            if (!strict || collector.Total >= weights.Few) break;
+            strict = false;
+        }
         var best = collector.Best();
-        if (sort == SearchSort.Relevance && readings.Count > 0)
-            best = [.. SecondLook.Rescore(searcher, [.. best.Take(weights.Rescored)], readings, weights), .. best.Skip(weights.Rescored)];
+        if (sort == SearchSort.Relevance && scorers.Count > 0)
+            best = [.. new SecondLook(terms, weights, options.Clock.GetUtcNow()).Rescore([.. best.Take(weights.Rescored)], scorers), .. best.Skip(weights.Rescored)];
 
         var highlighter = new Highlighter(understood.Highlighted);
         var items = best.Skip(from).Take(size).Select(f => HitReader.Read(searcher, f, highlighter)).ToList();
@@ -45,12 +55,11 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         };
     }
 
-    private void Collect(ReaderQuery query, KnownTargets known, TermLookup terms, IReadOnlyList<Reading> readings, HitCollector collector)
+    private void Collect(ReaderQuery query, KnownTargets known, TermLookup terms, List<WordScorer> scorers, HitCollector collector)
     {
         // Nothing but signs was typed.
         if (query.AsksNothing && !query.IsEmpty) return;
-        var required = RequiredParts.Of(query, known) is { } parts ? searcher.CreateNormalizedWeight(parts) : null;
-        var scorers = readings.Select(r => new WordScorer(searcher, terms, weights, r)).ToList();
+        var required = RequiredParts.Of(query, known, terms) is { } parts ? searcher.CreateNormalizedWeight(parts) : null;
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
             collector.SetNextReader(leaf);
@@ -84,6 +93,8 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         for (var d = 0; d < reader.MaxDoc; d++)
             if (allowed?.Get(d) != false && live?.Get(d) != false) collector.Collect(d, 0);
     }
+
+    private static Sight Visible(SearchRequest request) => request.Drafts is { } drafts ? Sight.WithDrafts(drafts) : request.IncludeDrafts ? Sight.Latest : Sight.Public;
 
     private static List<FacetChoice> Choices(SearchRequest request, ReaderQuery query, KnownTargets known)
     {

@@ -12,6 +12,8 @@ internal sealed class Bm25
     private readonly float[] _lengthPart = new float[256];
     private readonly double _documents;
 
+    public double Documents => _documents;
+
     public Bm25(IndexSearcher searcher, string field)
     {
         var statistics = searcher.CollectionStatistics(field);

@@ -1,86 +1,89 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
-using TayNinhExemplars.Search.Understanding;
 
 namespace TayNinhExemplars.Search.Scoring;
 
-/// <summary>Adds to the best documents what words and pairs alone do not show: the whole query as a loose phrase, the title, the names.</summary>
-internal static class SecondLook
+/// <summary>
+/// Looks at the best documents again for what words and pairs alone do not show: where the words stand. Words in the order of the query
+/// (a name, a phrase with a word too many), words close together in any order (an answer to a question), words in title, lead and names.
+/// </summary>
+internal sealed class SecondLook(TermLookup terms, Weights weights, DateTimeOffset now)
 {
-    public static IReadOnlyList<Found> Rescore(IndexSearcher searcher, IReadOnlyList<Found> best, IReadOnlyList<Reading> readings, Weights weights)
+    public IReadOnlyList<Found> Rescore(IReadOnlyList<Found> best, IReadOnlyList<WordScorer> readings)
     {
         var extra = new float[best.Count];
         var order = Enumerable.Range(0, best.Count).OrderBy(i => best[i].Document).ToArray();
         foreach (var reading in readings)
         {
-            var weight = searcher.CreateNormalizedWeight(Extra(reading, weights));
-            AddScores(searcher, weight, best, order, extra);
+            // Of several readings of a query the one that fits best speaks.
+            var scores = new float[best.Count];
+            Look(reading, best, order, scores);
+            var share = reading.Share * (reading.IsUnmarked ? weights.UnmarkedLook : 1);
+            for (var i = 0; i < extra.Length; i++) extra[i] = Math.Max(extra[i], share * scores[i]);
         }
         return [.. best
-            .Select((found, i) => found with { Score = found.Score + extra[i] })
+            .Select((found, i) => found with { Score = (found.Score + extra[i]) * Freshness(found.Date) })
             .OrderByDescending(f => f.Score).ThenByDescending(f => f.Date).ThenBy(f => f.Document)];
     }
 
-    private static void AddScores(IndexSearcher searcher, Weight weight, IReadOnlyList<Found> best, int[] order, float[] extra)
+    private float Freshness(long date)
     {
+        if (date == 0) return 1;
+        var days = Math.Max(0, (now - DateTimeOffset.FromUnixTimeMilliseconds(date)).TotalDays);
+        return 1 + (weights.Freshness * (float)Math.Pow(0.5, days / weights.FreshnessHalfLifeDays));
+    }
+
+    private void Look(WordScorer reading, IReadOnlyList<Found> best, int[] order, float[] scores)
+    {
+        var closeness = new Closeness(reading.Words, weights);
         var next = 0;
-        foreach (var leaf in searcher.IndexReader.Leaves)
+        for (var leaf = 0; leaf < terms.Leaves.Count; leaf++)
         {
-            var end = leaf.DocBase + leaf.AtomicReader.MaxDoc;
-            if (next == order.Length || best[order[next]].Document >= end) continue;
-            var scorer = weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs);
-            for (; next < order.Length && best[order[next]].Document < end; next++)
+            var context = terms.Leaves[leaf];
+            var end = context.DocBase + context.AtomicReader.MaxDoc;
+            var from = next;
+            while (next < order.Length && best[order[next]].Document < end) next++;
+            if (from == next) continue;
+            var documents = order.AsSpan(from, next - from);
+            var places = new List<WordPlace>[documents.Length];
+            for (var i = 0; i < places.Length; i++) places[i] = [];
+            Read(reading.Words, leaf, documents, best, places);
+            var zones = SegmentColumns.Of(context.AtomicReader).Zones;
+            for (var i = 0; i < places.Length; i++)
+                scores[documents[i]] = closeness.Score(places[i], new Zones(zones[best[documents[i]].Document - context.DocBase]));
+        }
+    }
+
+    private void Read(IReadOnlyList<Word> words, int leaf, ReadOnlySpan<int> documents, IReadOnlyList<Found> best, List<WordPlace>[] places)
+    {
+        for (var slot = 0; slot < words.Count; slot++)
+        {
+            foreach (var spelling in words[slot].Spellings)
             {
-                if (scorer is null) continue;
-                var wanted = best[order[next]].Document - leaf.DocBase;
-                var at = scorer.DocID < wanted ? scorer.Advance(wanted) : scorer.DocID;
-                // Of several readings of a query the one that fits best speaks.
-                if (at == wanted) extra[order[next]] = Math.Max(extra[order[next]], scorer.GetScore());
+                foreach (var term in spelling.Group.Terms)
+                {
+                    var exact = ReferenceEquals(term, spelling.Exact);
+                    // Who types marks means them; the other forms have had their say in the first look.
+                    var weight = exact ? spelling.Weight : words[slot].HasMarks ? weights.OtherMarks * spelling.Weight : spelling.Weight;
+                    if (weight > 0) Read(term, leaf, slot, weight, documents, best, places);
+                }
             }
         }
     }
 
-    private static BooleanQuery Extra(Reading reading, Weights weights)
+    private void Read(FoundTerm term, int leaf, int slot, float weight, ReadOnlySpan<int> documents, IReadOnlyList<Found> best, List<WordPlace>[] places)
     {
-        var query = new BooleanQuery(disableCoord: true);
-        var exact = reading.IsUnmarked ? weights.Unmarked : 1;
-        for (var i = 0; i < reading.Slots.Count; i++)
+        if (terms.Positions(term, leaf) is not { } positions) return;
+        var start = terms.Leaves[leaf].DocBase;
+        var at = -1;
+        for (var i = 0; i < documents.Length; i++)
         {
-            foreach (var spelling in reading.Slots[i].Spellings)
-            {
-                Add(query, IndexFields.Title, spelling.Exact, exact * weights.TitleExact * spelling.Weight);
-                Add(query, IndexFields.TitleFolded, spelling.Folded, weights.TitleFolded * spelling.Weight);
-                Add(query, IndexFields.Names, spelling.Exact, exact * weights.NamesExact * spelling.Weight);
-                Add(query, IndexFields.NamesFolded, spelling.Folded, weights.NamesFolded * spelling.Weight);
-            }
+            var wanted = best[documents[i]].Document - start;
+            if (at < wanted) at = positions.Advance(wanted);
+            if (at == DocIdSetIterator.NO_MORE_DOCS) return;
+            if (at != wanted) continue;
+            for (var left = Math.Min(positions.Freq, weights.MostPlaces); left > 0; left--) places[i].Add(new(positions.NextPosition(), slot, weight));
         }
-        if (reading.Slots.Count > 1)
-        {
-            AddPhrases(query, [.. reading.Slots.Select(s => s.Typed)], exact, 1, weights);
-            // Corrected words must meet as a phrase too, else a misspelt name finds everybody who shares a syllable of it.
-            if (reading.Slots.Any(s => s.Corrected is not null))
-                AddPhrases(query, [.. reading.Slots.Select(s => s.Corrected ?? s.Typed)], exact, reading.Slots.Min(s => s.Corrected?.Weight ?? 1), weights);
-        }
-        return query;
-    }
-
-    private static void AddPhrases(BooleanQuery query, IReadOnlyList<Spelled> words, float exact, float weight, Weights weights)
-    {
-        query.Add(Phrase(IndexFields.All, words.Select(w => w.Exact), weights.PhraseSlop, exact * weight * weights.PhraseExact), Occur.SHOULD);
-        query.Add(Phrase(IndexFields.AllFolded, words.Select(w => w.Folded), weights.PhraseSlop, weight * weights.PhraseFolded), Occur.SHOULD);
-    }
-
-    private static void Add(BooleanQuery query, string field, string text, float boost)
-    {
-        if (boost > 0) query.Add(new TermQuery(new Term(field, text)) { Boost = boost }, Occur.SHOULD);
-    }
-
-    private static PhraseQuery Phrase(string field, IEnumerable<string> words, int slop, float boost)
-    {
-        var phrase = new PhraseQuery { Slop = slop, Boost = boost };
-        foreach (var word in words) phrase.Add(new Term(field, word));
-        return phrase;
     }
 }

@@ -12,13 +12,36 @@ internal sealed record Weights
 
     public float PairExact { get; init; } = 0.3f;
     public float PairFolded { get; init; } = 0.15f;
-    public float PhraseExact { get; init; } = 5f;
-    public float PhraseFolded { get; init; } = 2.5f;
-    public int PhraseSlop { get; init; } = 5;
-    public float TitleExact { get; init; } = 0.1f;
-    public float TitleFolded { get; init; } = 0.05f;
-    public float NamesExact { get; init; } = 0.1f;
-    public float NamesFolded { get; init; } = 0.05f;
+
+    /// <summary>Words in the order of the query: weight, how much more a whole match tells than a half, how far the next word may stand, what a gap costs.</summary>
+    public float Order { get; init; } = 1.5f;
+    public float OrderPower { get; init; } = 3f;
+    public int OrderReach { get; init; } = 6;
+    public float OrderGap { get; init; } = 0.4f;
+
+    /// <summary>Words in one passage, in any order.</summary>
+    public float Together { get; init; } = 1f;
+    public float TogetherPower { get; init; } = 2f;
+    public int PassageWords { get; init; } = 30;
+
+    /// <summary>The second look's share for a query without marks, whose words have also weighed less in the first.</summary>
+    public float UnmarkedLook { get; init; } = 0.4f;
+
+    /// <summary>What a word counts for in the second look when the text has it with other marks than typed.</summary>
+    public float OtherMarks { get; init; }
+
+    public float Title { get; init; } = 0.2f;
+    public float People { get; init; } = 0.2f;
+    public float Places { get; init; } = 0.2f;
+    public float Facts { get; init; } = 0.2f;
+    public float Lead { get; init; } = 0.1f;
+
+    /// <summary>What is new counts a little more: a document of today by this share, half of it after each half-life. Never enough to put a worse match first.</summary>
+    public float Freshness { get; init; } = 0.06f;
+    public float FreshnessHalfLifeDays { get; init; } = 365f;
+
+    /// <summary>Occurrences of one word that are looked at in one document.</summary>
+    public int MostPlaces { get; init; } = 64;
 
     /// <summary>A corrected spelling beside one the index does not know, beside one it knows, and where no neighbour confirms it.</summary>
     public float CorrectionOfUnknown { get; init; } = 0.8f;
@@ -35,10 +58,17 @@ internal sealed record Weights
     public int CorrectionLeast { get; init; } = 2;
     public int CorrectionFactor { get; init; } = 10;
 
-    /// <summary>How many of the best by words are looked at again for pairs, phrases, title and names.</summary>
-    public int Rescored { get; init; } = 100;
+    /// <summary>With fewer documents than this, words typed with marks are looked for with other marks too.</summary>
+    public int Few { get; init; } = 10;
 
-    /// <summary>The share of the query's rarity a document must have, and of its words from the third on.</summary>
-    public float RarityRequired { get; init; } = 0.5f;
-    public float WordsRequired { get; init; } = 0.3f;
+    /// <summary>How many of the best by words are looked at again for pairs, phrases, title and names.</summary>
+    public int Rescored { get; init; } = 200;
+
+    /// <summary>The share of the query's rarity a document must have: of two words, less for each word more, and never less than the last.</summary>
+    public float RequiredShort { get; init; } = 0.4f;
+    public float RequiredStep { get; init; } = 0.04f;
+    public float RequiredLong { get; init; } = 0.1f;
+
+    /// <summary>And the share of its words, from the third on.</summary>
+    public float WordsRequired { get; init; } = 0.1f;
 }

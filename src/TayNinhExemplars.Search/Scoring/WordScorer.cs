@@ -1,40 +1,54 @@
 using System.Buffers;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
-using TayNinhExemplars.Search.Analysis;
 using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Understanding;
 
 namespace TayNinhExemplars.Search.Scoring;
 
 /// <summary>
-/// Scores documents word by word over plain arrays. A document is found when it has most of what the query says, measured by how rare the words are:
+/// Scores documents word by word over plain arrays. A document is found when it has enough of what the query says, measured by how rare the words are:
 /// a missing "của" is forgiven, a missing name is not. Rare words come first; common ones then only visit documents that can still be found.
+/// Strictly read, a word typed with marks is found with just these; else also with others, which finds what was misspelt on either side.
 /// </summary>
 internal sealed class WordScorer
 {
     private readonly TermLookup _terms;
     private readonly Weights _weights;
-    private readonly Bm25 _exact;
-    private readonly Bm25 _folded;
+    private readonly bool _strict;
+    private readonly Bm25 _words;
     private readonly Bm25 _pairs;
-    private readonly List<Word> _words;
-    private readonly List<(FoundTerm Term, float Weight)> _neighbours;
+    private readonly List<Word> _rarestFirst;
+    private readonly List<(TermGroup Group, FoundTerm? Exact, float Weight)> _neighbours;
     private readonly float _exactWeight;
     private readonly float _needed;
     private readonly int _neededWords;
 
-    public WordScorer(IndexSearcher searcher, TermLookup terms, Weights weights, Reading reading)
+    public WordScorer(IndexSearcher searcher, TermLookup terms, Weights weights, Reading reading, bool strict)
     {
-        (_terms, _weights) = (terms, weights);
-        _exact = new(searcher, IndexFields.All);
-        _folded = new(searcher, IndexFields.AllFolded);
+        (_terms, _weights, _strict) = (terms, weights, strict);
+        _words = new(searcher, IndexFields.Words);
         _pairs = Bm25.WithoutLength(searcher);
         _exactWeight = weights.Exact * (reading.IsUnmarked ? weights.Unmarked : 1);
-        _words = [.. reading.Slots.Select(Find).Where(w => w.Spellings.Count > 0).OrderByDescending(w => w.Rarity)];
-        _neighbours = [.. Neighbours(reading.Slots).Where(n => n.Term.Documents > 0)];
-        _needed = _words.Sum(w => w.Rarity) * weights.RarityRequired;
-        _neededWords = _words.Count <= 2 ? _words.Count : Math.Max(2, (int)MathF.Ceiling(_words.Count * weights.WordsRequired));
+        IsUnmarked = reading.IsUnmarked;
+        Words = [.. reading.Slots.Select(Find)];
+        _rarestFirst = [.. Words.Where(w => w.Spellings.Count > 0).OrderByDescending(w => w.Rarity)];
+        _neighbours = [.. Neighbours(reading.Slots).Where(n => n.Group.Documents > 0)];
+        _needed = _rarestFirst.Sum(w => w.Rarity) * Required(_rarestFirst.Count);
+        _neededWords = _rarestFirst.Count <= 2 ? _rarestFirst.Count : Math.Max(2, (int)MathF.Ceiling(_rarestFirst.Count * weights.WordsRequired));
+    }
+
+    public bool IsUnmarked { get; }
+
+    /// <summary>A synonym may be longer than what was typed; it shall not weigh more for that.</summary>
+    public float Share { get; private set; } = 1;
+
+    /// <summary>The words of the reading in their order, those the index does not know without spellings.</summary>
+    public IReadOnlyList<Word> Words { get; }
+
+    public void WeighAs(WordScorer typed)
+    {
+        var (own, theirs) = (Words.Sum(w => w.Rarity), typed.Words.Sum(w => w.Rarity));
+        if (own > theirs && theirs > 0) Share = theirs / own;
     }
 
     /// <summary>Raises the score of each document found in the segment; what is not found keeps its place below zero.</summary>
@@ -47,9 +61,9 @@ internal sealed class WordScorer
         tallies.Clear();
         try
         {
-            Fill(leaf, SegmentColumns.Of(reader), tallies);
+            Fill(leaf, SegmentColumns.Of(reader).Lengths, tallies);
             for (var d = 0; d < size; d++)
-                if (tallies[d].Words > 0 && tallies[d].Covered >= _needed && tallies[d].Words >= _neededWords) scores[d] = Math.Max(scores[d], tallies[d].Score);
+                if (tallies[d].Words > 0 && tallies[d].Covered >= _needed && tallies[d].Words >= _neededWords) scores[d] = Math.Max(scores[d], tallies[d].Score * Share);
         }
         finally
         {
@@ -57,57 +71,60 @@ internal sealed class WordScorer
         }
     }
 
-    private void Fill(int leaf, SegmentColumns columns, Span<Tally> tallies)
+    private void Fill(int leaf, byte[] lengths, Span<Tally> tallies)
     {
-        var left = _words.Sum(w => w.Rarity);
+        var left = _rarestFirst.Sum(w => w.Rarity);
         int[]? candidates = null;
-        for (var slot = 0; slot < _words.Count; slot++)
+        using var counts = new LeafCounts(tallies.Length);
+        for (var slot = 0; slot < _rarestFirst.Count; slot++)
         {
-            var word = _words[slot];
+            var word = _rarestFirst[slot];
             // From here on no new document can come: what the remaining words are worth is not enough.
             if (candidates is null && left < _needed) candidates = Candidates(tallies, _needed - left);
             foreach (var spelling in word.Spellings)
             {
-                Add(spelling.Folded, leaf, columns.FoldedLengths, _folded, _weights.Folded * spelling.Weight, word.Rarity, (ushort)(slot + 1), candidates, tallies);
-                Add(spelling.Exact, leaf, columns.Lengths, _exact, _exactWeight * spelling.Weight, word.Rarity, (ushort)(slot + 1), candidates, tallies);
+                Count(spelling, leaf, candidates, counts);
+                foreach (var document in counts.Touched)
+                {
+                    ref var tally = ref tallies[document];
+                    if (candidates is not null && tally.Words == 0) continue;
+                    var (any, exact) = counts.Of(document);
+                    tally.Score += spelling.Weight * _weights.Folded * _words.Score(spelling.Rarity, any, lengths[document]);
+                    if (exact > 0) tally.Score += spelling.Weight * _exactWeight * _words.Score(spelling.ExactRarity, exact, lengths[document]);
+                    Cover(ref tally, word.Rarity, (ushort)(slot + 1));
+                }
+                counts.Clear();
             }
             left -= word.Rarity;
         }
-        foreach (var (pair, weight) in _neighbours) AddPair(pair, leaf, weight, tallies);
+        foreach (var (group, exact, weight) in _neighbours) AddPair(group, exact, leaf, weight, tallies);
     }
 
-    private void AddPair(FoundTerm pair, int leaf, float weight, Span<Tally> tallies)
+    private void Count(FoundSpelling spelling, int leaf, int[]? candidates, LeafCounts counts)
     {
-        if (_terms.Documents(pair, leaf) is not { } documents) return;
-        var rarity = _pairs.Rarity(pair.Documents) * weight;
-        for (var at = documents.NextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.NextDoc()) tallies[at].Score += _pairs.Score(rarity, documents.Freq, 0);
-    }
-
-    private void Add(FoundTerm term, int leaf, byte[] lengths, Bm25 measure, float weight, float covers, ushort slot, int[]? candidates, Span<Tally> tallies)
-    {
-        if (_terms.Documents(term, leaf) is not { } documents) return;
-        var rarity = measure.Rarity(term.Documents) * weight;
-        if (candidates is not null && candidates.Length * 8L < term.LeafDocuments[leaf])
+        foreach (var term in spelling.Group.Terms)
         {
-            foreach (var candidate in candidates)
-            {
-                var at = documents.DocID;
-                if (at < candidate) at = documents.Advance(candidate);
-                if (at == DocIdSetIterator.NO_MORE_DOCS) return;
-                if (at == candidate) Count(ref tallies[at], measure.Score(rarity, documents.Freq, lengths[at]), covers, slot);
-            }
-            return;
-        }
-        for (var at = documents.NextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.NextDoc())
-        {
-            if (candidates is not null && tallies[at].Words == 0) continue;
-            Count(ref tallies[at], measure.Score(rarity, documents.Freq, lengths[at]), covers, slot);
+            if (_terms.Documents(term, leaf) is not { } documents) continue;
+            var isExact = ReferenceEquals(term, spelling.Exact);
+            if (candidates is not null && candidates.Length * 8L < term.LeafDocuments[leaf]) counts.Add(documents, isExact, candidates);
+            else counts.Add(documents, isExact);
         }
     }
 
-    private static void Count(ref Tally tally, float score, float covers, ushort slot)
+    private void AddPair(TermGroup group, FoundTerm? exact, int leaf, float weight, Span<Tally> tallies)
     {
-        tally.Score += score;
+        var rarity = _pairs.Rarity(Math.Min(group.Documents, (int)_pairs.Documents)) * weight * _weights.PairFolded;
+        var exactRarity = exact is null ? 0 : _pairs.Rarity(exact.Documents) * weight * _weights.PairExact * _exactWeight / _weights.Exact;
+        foreach (var term in group.Terms)
+        {
+            if (_terms.Documents(term, leaf) is not { } documents) continue;
+            var worth = ReferenceEquals(term, exact) ? rarity + exactRarity : rarity;
+            for (var at = documents.NextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.NextDoc()) tallies[at].Score += _pairs.Score(worth, documents.Freq, 0);
+        }
+    }
+
+    private static void Cover(ref Tally tally, float covers, ushort slot)
+    {
         if (tally.LastSlot == slot) return;
         tally.LastSlot = slot;
         tally.Covered += covers;
@@ -128,29 +145,39 @@ internal sealed class WordScorer
         var spellings = new List<FoundSpelling>();
         foreach (var spelling in slot.Spellings)
         {
-            var folded = _terms.Find(IndexFields.AllFolded, spelling.Folded);
-            if (folded.Documents > 0) spellings.Add(new(_terms.Find(IndexFields.All, spelling.Exact), folded, spelling.Weight));
+            var group = _terms.Words(spelling.Folded);
+            if (group.Documents == 0) continue;
+            var exact = _terms.Word(spelling.Exact);
+            if (exact is not null && IsNarrow(spelling)) group = new([exact], exact.Documents);
+            spellings.Add(new(group, exact, Rarity(group.Documents), exact is null ? 0 : Rarity(exact.Documents), spelling.Weight));
         }
-        return new(spellings, spellings.Count == 0 ? 0 : _folded.Rarity(spellings.Max(s => s.Folded.Documents)));
+        return new(spellings, spellings.Count == 0 ? 0 : spellings.Min(s => s.Rarity), slot.Typed.Exact != slot.Typed.Folded);
     }
 
-    private IEnumerable<(FoundTerm Term, float Weight)> Neighbours(IReadOnlyList<Slot> slots)
+    private float Rarity(int documents) => _words.Rarity(Math.Min(documents, (int)_words.Documents));
+
+    private IEnumerable<(TermGroup Group, FoundTerm? Exact, float Weight)> Neighbours(IReadOnlyList<Slot> slots)
     {
         for (var i = 1; i < slots.Count; i++)
-        {
             foreach (var first in slots[i - 1].Spellings)
-            {
                 foreach (var second in slots[i].Spellings)
-                {
-                    var weight = first.Weight * second.Weight;
-                    yield return (_terms.Find(IndexFields.Pairs, PairFilter.Join(first.Exact, second.Exact)), _weights.PairExact * weight * _exactWeight / _weights.Exact);
-                    yield return (_terms.Find(IndexFields.PairsFolded, PairFilter.Join(first.Folded, second.Folded)), _weights.PairFolded * weight);
-                }
-            }
-        }
+                    yield return (PairsOf(first, second), _terms.Pair(first.Exact, second.Exact), first.Weight * second.Weight);
     }
 
-    private sealed record FoundSpelling(FoundTerm Exact, FoundTerm Folded, float Weight);
+    private TermGroup PairsOf(Spelled first, Spelled second)
+    {
+        if (IsNarrow(first) && IsNarrow(second) && _terms.Pair(first.Exact, second.Exact) is { } exact) return new([exact], exact.Documents);
+        return _terms.Pairs(first.Folded, second.Folded);
+    }
 
-    private sealed record Word(IReadOnlyList<FoundSpelling> Spellings, float Rarity);
+    private bool IsNarrow(Spelled spelling) => _strict && spelling.Exact != spelling.Folded;
+
+    // A name is meant whole; of a long sentence a part is enough.
+    private float Required(int words) => Math.Clamp(_weights.RequiredShort - ((words - 2) * _weights.RequiredStep), _weights.RequiredLong, _weights.RequiredShort);
 }
+
+/// <param name="Exact">The form as typed or corrected, when the index has it.</param>
+internal sealed record FoundSpelling(TermGroup Group, FoundTerm? Exact, float Rarity, float ExactRarity, float Weight);
+
+/// <param name="Rarity">How much the word tells; 0 for one the index does not have.</param>
+internal sealed record Word(IReadOnlyList<FoundSpelling> Spellings, float Rarity, bool HasMarks);

@@ -24,7 +24,7 @@ internal static class Completion
             { InField(IndexFields.Title, IndexFields.TitleFolded, words, unfinished), Occur.SHOULD },
             { InField(IndexFields.Names, IndexFields.NamesFolded, words, unfinished), Occur.SHOULD },
         };
-        var collector = new HitCollector(Considered, SearchSort.Relevance, includeDrafts: false, []);
+        var collector = new HitCollector(Considered, SearchSort.Relevance, Sight.Public, []);
         searcher.Search(query, collector);
 
         var wanted = new Wanted(words, unfinished);
@@ -59,14 +59,14 @@ internal static class Completion
 
     private static IEnumerable<Suggestion> Candidates(IndexSearcher searcher, int number)
     {
-        var document = searcher.Doc(number, StoredFields);
+        var shown = HitReader.Shown(searcher.IndexReader, number);
         var type = HitReader.Reference(searcher.IndexReader, number).Type;
-        var url = document.Text(IndexFields.StoredUrl);
-        foreach (var name in document.Text(IndexFields.StoredNames).Split('\n', StringSplitOptions.RemoveEmptyEntries)) yield return new(name, null, "name");
-        yield return new(document.Text(IndexFields.StoredTitle), string.IsNullOrEmpty(url) ? null : url, type);
+        foreach (var name in Lines(shown.People)) yield return new(name, null, Suggestion.Name);
+        foreach (var place in Lines(shown.Places)) yield return new(place, null, Suggestion.Place);
+        yield return new(shown.Title, shown.Url.Length == 0 ? null : shown.Url, type, shown.Image);
     }
 
-    private static readonly HashSet<string> StoredFields = [IndexFields.StoredTitle, IndexFields.StoredNames, IndexFields.StoredUrl];
+    private static string[] Lines(string names) => names.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private sealed class Wanted(IReadOnlyList<QueryWord> words, bool unfinished)
     {

@@ -17,18 +17,19 @@ internal static class SimilarDocuments
         if (size <= 0 || FindPublished(searcher, id) is not { } found) return [];
         var document = searcher.Doc(found);
         // The title is read twice: what a text is about stands there.
-        string[] parts = [document.Text(IndexFields.StoredTitle), document.Text(IndexFields.StoredTitle), document.Text(IndexFields.StoredNames), document.Text(IndexFields.StoredLead), document.Text(IndexFields.StoredBody)];
+        var shown = HitReader.Shown(searcher.IndexReader, found);
+        string[] parts = [shown.Title, shown.Title, shown.People, shown.Places, document.Text(IndexFields.StoredLead), document.Text(IndexFields.StoredBody)];
         var query = QueryOf(searcher.IndexReader, parts);
         query.Add(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), Occur.MUST_NOT);
 
-        var collector = new HitCollector(Math.Min(size, 100), SearchSort.Relevance, includeDrafts: false, []);
+        var collector = new HitCollector(Math.Min(size, 100), SearchSort.Relevance, Sight.Public, []);
         searcher.Search(query, collector);
         return [.. collector.Best().Select(f => HitReader.Reference(searcher.IndexReader, f.Document).Id)];
     }
 
     private static int? FindPublished(IndexSearcher searcher, string id)
     {
-        var collector = new HitCollector(1, SearchSort.Newest, includeDrafts: false, []);
+        var collector = new HitCollector(1, SearchSort.Newest, Sight.Public, []);
         searcher.Search(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), collector);
         return collector.Best() is [var only] ? only.Document : null;
     }
@@ -51,16 +52,16 @@ internal static class SimilarDocuments
 
     private static void Count(string text, Dictionary<string, int> frequencies)
     {
-        string? last = null;
+        WordForm? last = null;
         for (var at = 0; WordScanner.TryNext(text, at, out var word); at = word.End)
         {
-            var exact = WordForms.Of(text.AsSpan(word.Start, word.Length)).Exact;
+            var form = WordForms.Of(text.AsSpan(word.Start, word.Length));
             if (last is not null && !word.AfterBreak)
             {
-                var pair = PairFilter.Join(last, exact);
+                var pair = TermCode.Pair(last, form);
                 frequencies[pair] = frequencies.GetValueOrDefault(pair) + 1;
             }
-            last = exact;
+            last = form;
         }
     }
 }

@@ -1,5 +1,3 @@
-using TayNinhExemplars.Search.Analysis;
-using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
 using TayNinhExemplars.Search.Scoring;
 
@@ -21,14 +19,12 @@ internal sealed class Neighbourhood(TermLookup terms)
 
     /// <summary>A word of a single document is known: it may be the very name that is sought.</summary>
     public bool Knows(QueryWord word, bool folded) =>
-        terms.Find(folded ? IndexFields.AllFolded : IndexFields.All, folded ? word.Folded : word.Exact).Documents > 0;
+        folded ? terms.Words(word.Folded).Documents > 0 : terms.Word(word.Exact) is not null;
 
     // Null at the ends of the query.
     private int? Beside(QueryWord? first, QueryWord? second, bool folded)
     {
         if (first is null || second is null) return null;
-        return folded
-            ? terms.Find(IndexFields.PairsFolded, PairFilter.Join(first.Folded, second.Folded)).Documents
-            : terms.Find(IndexFields.Pairs, PairFilter.Join(first.Exact, second.Exact)).Documents;
+        return folded ? terms.Pairs(first.Folded, second.Folded).Documents : terms.Pair(first.Exact, second.Exact)?.Documents ?? 0;
     }
 }

@@ -1,5 +1,4 @@
 using Lucene.Net.Search;
-using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
 using TayNinhExemplars.Search.Scoring;
 
@@ -12,7 +11,7 @@ internal sealed record Understood(IReadOnlyList<Reading> Readings, string? Sugge
 /// <summary>From the words typed to the ways they may be meant.</summary>
 internal sealed class QueryUnderstanding(IndexSearcher searcher, TermLookup terms, VocabularyKeeper vocabularies, Weights weights)
 {
-    public Understood Understand(ReaderQuery query)
+    public Understood Understand(ReaderQuery query, SynonymTable synonyms)
     {
         var words = query.Words.Concat(query.Phrases.SelectMany(p => p)).ToList();
         if (words.Count == 0) return new([], null, []);
@@ -27,6 +26,7 @@ internal sealed class QueryUnderstanding(IndexSearcher searcher, TermLookup term
         var suggestion = query.Phrases.Count == 0 && (decoded is not null || best.Slots.Any(s => s.Corrected is not null))
             ? string.Join(' ', best.Slots.Select(s => (s.Corrected ?? s.Typed).Exact))
             : null;
+        readings.AddRange(synonyms.Variants(words).Select(v => Read(v, correct: false) with { IsSynonym = true }));
         return new(readings, suggestion, [.. readings.SelectMany(r => r.Slots).SelectMany(s => s.Spellings).Select(s => new QueryWord(s.Exact, s.Folded))]);
     }
 
@@ -34,5 +34,5 @@ internal sealed class QueryUnderstanding(IndexSearcher searcher, TermLookup term
         ? new Correction(vocabularies.For(searcher), new Neighbourhood(terms), weights).Correct(words)
         : [.. words.Select(w => new Slot([new Spelled(w.Exact, w.Folded)]))]);
 
-    private int Known(IReadOnlyList<QueryWord> words) => words.Count(w => terms.Find(IndexFields.AllFolded, w.Folded).Documents > 0);
+    private int Known(IReadOnlyList<QueryWord> words) => words.Count(w => terms.Words(w.Folded).Documents > 0);
 }

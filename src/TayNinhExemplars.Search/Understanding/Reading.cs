@@ -16,5 +16,8 @@ internal sealed record Slot(IReadOnlyList<Spelled> Spellings)
 /// <summary>One way to understand the query: as typed, or as the keys of an input method that was off.</summary>
 internal sealed record Reading(IReadOnlyList<Slot> Slots)
 {
+    /// <summary>Said in other words than the reader's.</summary>
+    public bool IsSynonym { get; init; }
+
     public bool IsUnmarked { get; } = Slots.All(s => s.Typed.Exact == s.Typed.Folded);
 }

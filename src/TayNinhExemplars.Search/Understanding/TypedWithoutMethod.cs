@@ -1,5 +1,4 @@
 using TayNinhExemplars.Search.Analysis;
-using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
 using TayNinhExemplars.Search.Scoring;
 using TayNinhExemplars.Search.Vietnamese;
@@ -26,8 +25,8 @@ internal static class TypedWithoutMethod
         foreach (var word in words)
         {
             var decoded = decode(word.Exact) is { } text ? QueryWord.Of(WordForms.Of(text)) : null;
-            var asTyped = terms.Find(IndexFields.AllFolded, word.Folded).Documents;
-            var asDecoded = decoded is null ? 0 : terms.Find(IndexFields.All, decoded.Exact).Documents;
+            var asTyped = terms.Words(word.Folded).Documents;
+            var asDecoded = decoded is null ? 0 : terms.Word(decoded.Exact)?.Documents ?? 0;
             certain |= asDecoded > 0 && asTyped == 0;
             read.Add(asDecoded > asTyped * MuchMoreCommon ? decoded! : word);
         }

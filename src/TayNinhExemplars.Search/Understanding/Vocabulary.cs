@@ -17,8 +17,9 @@ internal sealed class Vocabulary
     public Vocabulary(IndexReader reader)
     {
         Documents = reader.NumDocs;
-        _exact = Read(reader, IndexFields.All).GetAlternateLookup<ReadOnlySpan<char>>();
-        _folded = Read(reader, IndexFields.AllFolded).GetAlternateLookup<ReadOnlySpan<char>>();
+        var (exact, folded) = Read(reader);
+        _exact = exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        _folded = folded.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>How many documents there were when the words were read.</summary>
@@ -26,17 +27,21 @@ internal sealed class Vocabulary
 
     public int Count(ReadOnlySpan<char> word, bool folded) => (folded ? _folded : _exact).TryGetValue(word, out var documents) ? documents : 0;
 
-    private static Dictionary<string, int> Read(IndexReader reader, string field)
+    private static (Dictionary<string, int> Exact, Dictionary<string, int> Folded) Read(IndexReader reader)
     {
-        var words = new Dictionary<string, int>();
-        if (MultiFields.GetTerms(reader, field) is not { } terms) return words;
+        var (exact, folded) = (new Dictionary<string, int>(), new Dictionary<string, int>());
+        if (MultiFields.GetTerms(reader, IndexFields.Words) is not { } terms) return (exact, folded);
         var each = terms.GetEnumerator();
         while (each.MoveNext())
         {
-            if (each.Term.Length > LongestWord * 3 || each.DocFreq < LeastDocuments) continue;
-            var word = each.Term.Utf8ToString();
-            if (word.Length <= LongestWord && word.All(char.IsLetter)) words[word] = each.DocFreq;
+            if (each.Term.Length > LongestWord * 4) continue;
+            var term = each.Term.Utf8ToString();
+            var letters = TermCode.FoldedOf(term);
+            if (letters.Length > LongestWord || !letters.All(char.IsLetter)) continue;
+            folded[letters] = folded.GetValueOrDefault(letters) + each.DocFreq;
+            if (each.DocFreq >= LeastDocuments) exact[TermCode.ExactOf(term)] = each.DocFreq;
         }
-        return words;
+        foreach (var rare in folded.Where(f => f.Value < LeastDocuments).Select(f => f.Key).ToList()) folded.Remove(rare);
+        return (exact, folded);
     }
 }

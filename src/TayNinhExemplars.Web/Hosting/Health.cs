@@ -16,7 +16,7 @@ internal static class Health
     private static async Task<IResult> ReadyAsync(SiteDbContext db, ContentIndex index, CancellationToken ct)
     {
         var database = await db.Database.CanConnectAsync(ct);
-        var status = new { database = database ? "ok" : "unreachable", index = index.IsReady ? "ok" : "catching up" };
+        var status = new { database = database ? "ok" : "unreachable", index = index.IsReady ? "ok" : index.IsRebuilding ? "being made anew" : "catching up" };
         return TypedResults.Json(status, statusCode: database && index.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

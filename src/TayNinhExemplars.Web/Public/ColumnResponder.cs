@@ -5,14 +5,18 @@ using TayNinhExemplars.Web.Caching;
 
 namespace TayNinhExemplars.Web.Public;
 
-/// <summary>Pages in the making: many readers who ask for the same page at once wait for one making.</summary>
-public sealed class PagesInTheMaking
+/// <summary>
+/// Pages in the making: many readers who ask for the same page at once wait for one making. No more are made at a time than
+/// the processors can work on: a database on disk blocks its thread, and a crowd of blocked threads makes every page late.
+/// </summary>
+public sealed class PagesInTheMaking : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<FinishedPage>>> _making = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount * 2);
 
     public async Task<FinishedPage> GetAsync(string key, Func<Task<FinishedPage>> make)
     {
-        var mine = new Lazy<Task<FinishedPage>>(make);
+        var mine = new Lazy<Task<FinishedPage>>(() => InTurnAsync(make));
         var shared = _making.GetOrAdd(key, mine);
         try
         {
@@ -21,6 +25,21 @@ public sealed class PagesInTheMaking
         finally
         {
             if (ReferenceEquals(shared, mine)) _making.TryRemove(new KeyValuePair<string, Lazy<Task<FinishedPage>>>(key, mine));
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<FinishedPage> InTurnAsync(Func<Task<FinishedPage>> make)
+    {
+        await _places.WaitAsync();
+        try
+        {
+            return await make();
+        }
+        finally
+        {
+            _places.Release();
         }
     }
 }

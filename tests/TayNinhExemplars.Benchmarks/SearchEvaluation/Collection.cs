@@ -4,7 +4,7 @@ namespace TayNinhExemplars.Benchmarks.SearchEvaluation;
 
 internal sealed record CollectionDocument(string Id, string Title, string Text);
 
-internal sealed record CollectionQuery(string Id, string Variant, string Type, string Text, bool Changed, IReadOnlyList<string> Relevant);
+internal sealed record CollectionQuery(string Id, string Qid, string Variant, string Type, string Text, bool Changed, IReadOnlyList<string> Relevant);
 
 /// <summary>A folder of docs.jsonl and variants.jsonl: texts, and queries with the texts that answer them.</summary>
 internal static class Collection

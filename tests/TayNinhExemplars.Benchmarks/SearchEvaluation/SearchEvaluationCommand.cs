@@ -1,34 +1,60 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using TayNinhExemplars.Search;
 
 namespace TayNinhExemplars.Benchmarks.SearchEvaluation;
 
-/// <summary>search-eval DIR: indexes a collection and prints how well each way of typing a query finds its answers.</summary>
+/// <summary>
+/// search-eval DIR: indexes a collection and prints how well each way of typing a query finds its answers.
+/// DIR holds docs.jsonl and variants.jsonl, or folders that do; then each is measured, with the same weights.
+/// --variants a,b --by-type --misses --half odd|even --index FOLDER (kept and used again) --parallel --try Weight=1,2,3 --set Weight=1
+/// </summary>
 internal static class SearchEvaluationCommand
 {
-    private static readonly string[] Order = ["plain", "nodia", "nfd", "tone", "yi", "upper", "mixdia", "telex", "typo", "spell", "nodia_typo"];
-
-    public static int Run(string folder, string[] options)
+    public static int Run(string folder, string[] given)
     {
-        var path = Directory.CreateTempSubdirectory("search-eval").FullName;
+        var options = new Options(given);
+        if (!File.Exists(Path.Combine(folder, "docs.jsonl")))
+        {
+            foreach (var collection in Directory.GetDirectories(folder).Where(d => File.Exists(Path.Combine(d, "docs.jsonl"))).Order(StringComparer.Ordinal))
+            {
+                Console.WriteLine($"\n{Path.GetFileName(collection)}");
+                Run(collection, given);
+            }
+            return 0;
+        }
+        var kept = options.Value("--index");
+        var path = kept is null ? Directory.CreateTempSubdirectory("search-eval").FullName : Path.Combine(kept, Path.GetFileName(folder.TrimEnd('/')));
         try
         {
+            Directory.CreateDirectory(path);
             using var index = SearchIndex.Open(path);
-            Fill(index, folder);
-            var wanted = ValueOf(options, "--variants")?.Split(',');
-            var every = int.Parse(ValueOf(options, "--every") ?? "1", CultureInfo.InvariantCulture);
-            var before = Environment.CpuUsage.TotalTime;
-            var results = Measure(index, Collection.Queries(folder).Where(q => wanted?.Contains(q.Variant) != false), every, options.Contains("--misses"));
-            // On a busy machine the processor's time says more than the clock's.
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / results.Count:F2} ms of processor a query"));
-            Print(results, options.Contains("--by-type"));
+            if (index.Count == 0) Fill(index, folder);
+            Evaluate(index, folder, options);
             return 0;
         }
         finally
         {
-            Directory.Delete(path, recursive: true);
+            if (kept is null) Directory.Delete(path, recursive: true);
         }
+    }
+
+    private static void Evaluate(SearchIndex index, string folder, Options options)
+    {
+        var queries = Wanted(folder, options).ToList();
+        if (options.Value("--set") is { } set)
+            foreach (var one in set.Split(';')) index.Weights = WeightTrial.With(index.Weights, one.Split('=')[0], one.Split('=')[1]);
+        if (options.Value("--try") is { } trials)
+        {
+            WeightTrial.Run(index, trials, () => Measure(index, queries, options));
+            return;
+        }
+        var before = Environment.CpuUsage.TotalTime;
+        var results = Measure(index, queries, options);
+        // On a busy machine the processor's time says more than the clock's.
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / results.Count:F2} ms of processor a query"));
+        EvaluationTable.Print(results, options.Has("--by-type"));
     }
 
     private static void Fill(SearchIndex index, string folder)
@@ -41,47 +67,32 @@ internal static class SearchEvaluationCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents.Count} documents in {seconds:F1} s, {documents.Count / seconds:F0} a second"));
     }
 
-    private static List<(CollectionQuery Query, Measures Measures, double Ms)> Measure(SearchIndex index, IEnumerable<CollectionQuery> queries, int every, bool misses)
+    private static IEnumerable<CollectionQuery> Wanted(string folder, Options options)
     {
-        var results = new List<(CollectionQuery, Measures, double)>();
-        var number = new Dictionary<string, int>();
-        foreach (var query in queries)
-        {
+        var variants = options.Value("--variants")?.Split(',');
+        var half = options.Value("--half");
+        return Collection.Queries(folder)
+            .Where(q => variants?.Contains(q.Variant) != false)
             // Where a variant changes few texts only those count.
-            if (query.Variant is "tone" or "yi" && !query.Changed) continue;
-            number[query.Variant] = number.GetValueOrDefault(query.Variant) + 1;
-            if (number[query.Variant] % every != 0) continue;
+            .Where(q => q.Variant is not ("tone" or "yi") || q.Changed)
+            .Where(q => half is null || IsOdd(q.Qid) == (half == "odd"));
+    }
+
+    // By the query and not by the line, so that all variants of a query fall on one side.
+    private static bool IsOdd(string id) => id.Aggregate(17, (sum, c) => unchecked((sum * 31) + c)) % 2 != 0;
+
+    private static List<Measured> Measure(SearchIndex index, List<CollectionQuery> queries, Options options)
+    {
+        var results = new ConcurrentBag<Measured>();
+        Parallel.ForEach(queries, new ParallelOptions { MaxDegreeOfParallelism = options.Has("--parallel") ? Environment.ProcessorCount : 1 }, query =>
+        {
             var started = Stopwatch.GetTimestamp();
             var found = index.Search(new SearchRequest { Query = query.Text });
             var ms = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            if (misses && !found.Items.Any(i => query.Relevant.Contains(i.Id))) Console.WriteLine($"missed {query.Variant} {query.Type}: {query.Text} | suggested: {found.Suggestion} | total {found.Total} | first: {found.Items.FirstOrDefault()?.Title}");
-            results.Add((query, Measures.Of([.. found.Items.Select(i => i.Id)], query.Relevant), ms));
-        }
-        return results;
-    }
-
-    private static void Print(List<(CollectionQuery Query, Measures Measures, double Ms)> results, bool byType)
-    {
-        Console.WriteLine($"{"variant",-26}{"queries",8}{"MRR@10",8}{"recall",8}{"nDCG@10",9}{"p50 ms",8}{"p95 ms",8}");
-        var groups = results.GroupBy(r => r.Query.Variant).OrderBy(g => Array.IndexOf(Order, g.Key));
-        foreach (var variant in groups)
-        {
-            PrintLine(variant.Key, [.. variant]);
-            if (!byType) continue;
-            foreach (var type in variant.GroupBy(r => r.Query.Type).OrderBy(g => g.Key, StringComparer.Ordinal)) PrintLine("  " + type.Key, [.. type]);
-        }
-    }
-
-    private static void PrintLine(string name, List<(CollectionQuery Query, Measures Measures, double Ms)> results)
-    {
-        var times = results.Select(r => r.Ms).Order().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name,-26}{results.Count,8}{results.Average(r => r.Measures.ReciprocalRank),8:F3}{results.Average(r => r.Measures.Recall),8:F3}{results.Average(r => r.Measures.Ndcg),9:F3}{times[times.Count / 2],8:F2}{times[times.Count * 95 / 100],8:F2}"));
-    }
-
-    private static string? ValueOf(string[] options, string name)
-    {
-        var at = Array.IndexOf(options, name);
-        return at >= 0 && at + 1 < options.Length ? options[at + 1] : null;
+            if (options.Has("--misses") && found.Items.All(i => i.Id != query.Relevant[0]))
+                Console.WriteLine($"missed {query.Variant} {query.Type}: {query.Text} | suggested: {found.Suggestion} | total {found.Total} | first: {found.Items.FirstOrDefault()?.Title}");
+            results.Add(new(query, Measures.Of([.. found.Items.Select(i => i.Id)], query.Relevant), ms));
+        });
+        return [.. results];
     }
 }

@@ -3,11 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Audit;
 using TayNinhExemplars.Benchmarks.Load;
+using TayNinhExemplars.Consent;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
+using TayNinhExemplars.Features;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
@@ -30,8 +36,8 @@ internal sealed class SampleSite : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(l => l.ClearProviders()).AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, typeof(PublicModule).Assembly)
             .AddStorage(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom"))
-            .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddRecipes(Recipes).AddIndexing(Path.Combine(_folder, "index"))
-            .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddRecognition().AddReaders();
+            .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddFeatures(Path.Combine(Root, "themes")).AddLayers().AddRecipes(Recipes).AddIndexing(Path.Combine(_folder, "index"))
+            .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddAudit().AddNotices(new MailOptions()).AddEditorial().AddRecognition().AddReaders().AddConsent();
         services.AddSingleton<SiteFiles>().AddSingleton<Microsoft.AspNetCore.Hosting.IWebHostEnvironment, NoHost>();
         services.AddColumnTheme(Path.Combine(Root, "themes")).AddPublicColumn(new ColumnOptions { BaseUrl = "https://guong.example" });
         _services = services.BuildServiceProvider();

@@ -208,6 +208,7 @@ public abstract class ContentIndexTests(TestDatabase database) : IAsyncLifetime
         await CatchUpAsync();
         Index.Commit();
         await Site.TellAsync<KeyedDocuments>(d => d.PutAsync(IndexProfiles.Document, [KeyValuePair.Create("Search", (JsonNode?)Profile("Section"))]));
+        await Site.TellAsync<IIndexRebuild>(r => r.RequestAsync(TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<OperationCanceledException>(() => Site.Index.RebuildAsync(_ => throw new OperationCanceledException()));
         Index.Commit();
 
@@ -271,8 +272,14 @@ public abstract class ContentIndexTests(TestDatabase database) : IAsyncLifetime
     {
         var copy = Path.Combine(Site.Folder, "killed");
         Directory.CreateDirectory(copy);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Site.Folder, "index")))
-            if (Path.GetFileName(file) != "write.lock") File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        var index = Path.Combine(Site.Folder, "index");
+        foreach (var file in Directory.EnumerateFiles(index, "*", SearchOption.AllDirectories))
+        {
+            if (Path.GetFileName(file) is "write.lock" or "in-use") continue;
+            var target = Path.Combine(copy, Path.GetRelativePath(index, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
         var twin = Site.Twin("killed");
         try
         {

@@ -63,7 +63,7 @@ public sealed class DurabilityTests : IDisposable
     public void A_damaged_index_is_begun_anew_and_says_so(string damage)
     {
         _site.Index.Dispose();
-        foreach (var file in Directory.GetFiles(_site.Folder).Where(f => Concerns(damage, f))) Damage(damage, file);
+        foreach (var file in Directory.GetFiles(_site.Files).Where(f => Concerns(damage, f))) Damage(damage, file);
 
         var reopened = _site.Open();
         Assert.True(reopened.WasRebuilt);
@@ -78,7 +78,8 @@ public sealed class DurabilityTests : IDisposable
     public void An_index_of_another_analysis_is_begun_anew()
     {
         _site.Index.Dispose();
-        using (var folder = Lucene.Net.Store.FSDirectory.Open(_site.Folder))
+        foreach (var file in Directory.GetFiles(_site.Files)) File.Delete(file);
+        using (var folder = Lucene.Net.Store.FSDirectory.Open(_site.Files))
         using (var writer = new Lucene.Net.Index.IndexWriter(folder, new(Lucene.Net.Util.LuceneVersion.LUCENE_48, null)))
         {
             writer.SetCommitData(new Dictionary<string, string> { ["analysis"] = "0", ["cursor"] = "5" });
@@ -135,6 +136,64 @@ public sealed class DurabilityTests : IDisposable
     }
 
     [Fact]
+    public void A_rebuild_takes_the_place_of_the_index_only_when_it_is_finished()
+    {
+        using (var abandoned = _site.Index.BeginRebuild()) abandoned.Add([Story("x", "Gương bỏ dở")]);
+        using var rebuild = _site.Index.BeginRebuild();
+        rebuild.Add([Story("a", "Gương một"), Story("n", "Gương mới")]);
+        Assert.Equal(["a", "b"], Ids());
+        _site.Index.Apply([Story("c", "Gương ba")], [], 7);
+        Assert.Equal(["a", "b", "c"], Ids());
+
+        rebuild.Finish(5);
+        Assert.Equal(["a", "n"], Ids());
+        Assert.Equal(5, _site.Index.Cursor);
+        Assert.Equal("n", _site.Find("\"gương mới\""));
+        _site.Index.Apply([Story("c", "Gương ba")], [], 7);
+        _site.Index.Dispose();
+
+        _site.Open();
+        Assert.False(_site.Index.WasRebuilt);
+        Assert.Equal(["a", "c", "n"], Ids());
+        Assert.Single(Directory.GetDirectories(_site.Folder));
+
+        IEnumerable<string> Ids() => _site.Index.AllDocuments().Select(d => d.Id).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_rebuild_that_was_killed_leaves_the_index_as_it_was()
+    {
+        _site.Index.Commit();
+        using var killed = _site.Index.BeginRebuild();
+        killed.Add([Story("x", "Gương bỏ dở")]);
+        using var copy = CopyOf(_site.Folder);
+        using var reopened = SearchIndex.Open(copy.Path);
+        Assert.False(reopened.WasRebuilt);
+        Assert.Equal(2, reopened.Count);
+        Assert.Single(Directory.GetDirectories(copy.Path));
+    }
+
+    [Fact]
+    public async Task Readers_do_not_notice_that_an_index_is_replaced()
+    {
+        var token = TestContext.Current.CancellationToken;
+        using var ends = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        {
+            do Assert.Contains(_site.Index.Search(new() { Query = "gương hai" }).Items, i => i.Id == "b");
+            while (!ends.IsCancellationRequested);
+        }, token)).ToList();
+        for (var i = 0; i < 8; i++)
+        {
+            using var rebuild = _site.Index.BeginRebuild();
+            rebuild.Add([Story("b", "Gương hai"), Story("n", $"Gương {i}")]);
+            rebuild.Finish(i);
+        }
+        await ends.CancelAsync();
+        await Task.WhenAll(readers);
+    }
+
+    [Fact]
     public void Huge_and_odd_documents_are_taken()
     {
         var odd = Story("odd", "\ud800\0Tiêu đề\u0001", new string('x', 3_000_000) + " cuối cùng") with
@@ -184,7 +243,12 @@ public sealed class DurabilityTests : IDisposable
     private static CopiedFolder CopyOf(string folder)
     {
         var copy = Directory.CreateTempSubdirectory("search-copy").FullName;
-        foreach (var file in Directory.GetFiles(folder)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("in-use", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
         return new(copy);
     }
 

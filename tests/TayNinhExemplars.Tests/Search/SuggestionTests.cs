@@ -6,7 +6,7 @@ namespace TayNinhExemplars.Tests.Search;
 public sealed class SuggestionTests : IDisposable
 {
     private readonly TemporaryIndex _site = new(
-        Story("a", "Người thầy của bản làng") with { Names = ["Nguyễn Văn Thành", "Tân Biên"] },
+        Story("a", "Người thầy của bản làng") with { Names = ["Nguyễn Văn Thành"], Places = ["Tân Biên"] },
         Story("b", "Cựu chiến binh làm kinh tế giỏi") with { Names = ["Nguyễn Văn Thành"] },
         Story("c", "Thành phố Tây Ninh xanh"),
         Story("d", "Bản nháp về Nguyễn Văn Bí Mật", published: false) with { Names = ["Nguyễn Văn Bí Mật"] });
@@ -34,7 +34,7 @@ public sealed class SuggestionTests : IDisposable
     public void A_title_leads_to_its_page_and_a_name_to_a_search()
     {
         Assert.Equal(new Suggestion("Thành phố Tây Ninh xanh", "/tin-bai/c", "Story"), Assert.Single(_site.Index.Suggest("thành phố", 5)));
-        Assert.Equal(new Suggestion("Tân Biên", null, "name"), Assert.Single(_site.Index.Suggest("tân biên", 5)));
+        Assert.Equal(new Suggestion("Tân Biên", null, "place"), Assert.Single(_site.Index.Suggest("tân biên", 5)));
     }
 
     public void Dispose() => _site.Dispose();

@@ -16,6 +16,9 @@ internal sealed class TemporaryIndex : IDisposable
 
     public string Folder => _folder;
 
+    /// <summary>Where the files of the index in use lie.</summary>
+    public string Files => Path.Combine(_folder, File.ReadAllText(Path.Combine(_folder, "current")));
+
     public SearchIndex Index { get; private set; }
 
     public SearchIndex Open(SearchOptions? options = null)

@@ -185,10 +185,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("EmailConfirmed")
+                    b.Property<int>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsEnabled")
+                    b.Property<int>("IsEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastSignInUtc")
@@ -197,13 +197,13 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<long>("LastTotpStep")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("LockoutEnabled")
+                    b.Property<int>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("MustChangePassword")
+                    b.Property<int>("MustChangePassword")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
@@ -220,7 +220,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("PhoneNumberConfirmed")
+                    b.Property<int>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
@@ -229,7 +229,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<string>("TotpSecret")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("TwoFactorEnabled")
+                    b.Property<int>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
@@ -431,7 +431,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Passed")
+                    b.Property<int>("Passed")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Serial")
@@ -528,7 +528,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsActive")
+                    b.Property<int>("IsActive")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -552,6 +552,394 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Programmes", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Comments.Comment", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Appeal")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppealText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppealedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EditedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IsFeatured")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IsPinned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IsQuestion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Near")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nonce")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenReports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParentId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PostedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voice")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash");
+
+                    b.HasIndex("DecidedUtc");
+
+                    b.HasIndex("Nonce")
+                        .IsUnique();
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("Appeal", "AppealedUtc");
+
+                    b.HasIndex("AuthorKey", "PostedUtc");
+
+                    b.HasIndex("Near", "PostedUtc");
+
+                    b.HasIndex("OpenReports", "PostedUtc");
+
+                    b.HasIndex("State", "PostedUtc");
+
+                    b.HasIndex("TextHash", "PostedUtc");
+
+                    b.HasIndex("ContentItemId", "State", "ParentId", "PostedUtc");
+
+                    b.ToTable("Comments", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Comments.Data.CommentAuthorRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Approved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("CommentAuthors", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Comments.Data.CommentEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommentId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("CommentEvents", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Comments.Data.CommentLikeRow", b =>
+                {
+                    b.Property<string>("CommentId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId", "ReaderKey");
+
+                    b.HasIndex("ReaderKey");
+
+                    b.ToTable("CommentLikes", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Comments.Data.CommentReportRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommentId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IsLegal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReporterEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReporterKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReporterName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("State", "AtUtc");
+
+                    b.ToTable("CommentReports", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Comments.Data.SanctionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorKey", "UntilUtc");
+
+                    b.ToTable("Sanctions", (string)null);
                 });
 
             modelBuilder.Entity("TayNinhExemplars.Consent.ConsentRecord", b =>
@@ -611,7 +999,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("SignedBySubject")
+                    b.Property<int>("SignedBySubject")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SubjectName")
@@ -666,10 +1054,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -705,7 +1093,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Path")
@@ -713,7 +1101,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(1024)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -751,10 +1139,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -790,7 +1178,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ListContentItemId")
@@ -801,7 +1189,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -894,7 +1282,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Autosaved")
+                    b.Property<int>("Autosaved")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ContentItemId")
@@ -923,7 +1311,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ModifiedUtc")
@@ -934,7 +1322,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -945,13 +1333,15 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.HasIndex("ContentItemVersionId")
                         .IsUnique();
 
+                    b.HasIndex("ModifiedUtc", "Id");
+
                     b.HasIndex("ContentItemId", "Latest", "Published");
 
-                    b.HasIndex("Latest", "Owner", "ModifiedUtc");
+                    b.HasIndex("Owner", "Latest", "ModifiedUtc");
 
-                    b.HasIndex("Latest", "ContentType", "ModifiedUtc", "Id");
+                    b.HasIndex("ContentType", "Latest", "ModifiedUtc", "Id");
 
-                    b.HasIndex("Published", "ContentType", "PublishedUtc", "Id");
+                    b.HasIndex("ContentType", "Published", "PublishedUtc", "Id");
 
                     b.HasIndex(new[] { "ContentItemId" }, "UX_ContentItems_Latest")
                         .IsUnique()
@@ -1008,7 +1398,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Layer")
@@ -1019,7 +1409,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<double>("Position")
                         .HasColumnType("REAL");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -1060,10 +1450,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -1107,10 +1497,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<DateTime>("DueUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -1146,10 +1536,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -1289,10 +1679,10 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.Property<DateTime?>("EmbargoUtc")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsOpen")
+                    b.Property<int>("IsOpen")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsSensitive")
+                    b.Property<int>("IsSensitive")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1403,7 +1793,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsStatutory")
+                    b.Property<int>("IsStatutory")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1529,7 +1919,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Permanent")
+                    b.Property<int>("Permanent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PutBackBy")
@@ -1571,7 +1961,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsCurrent")
+                    b.Property<int>("IsCurrent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SavedBy")
@@ -1898,6 +2288,198 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.ToTable("OutgoingMail", (string)null);
                 });
 
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.PollOptionRow", b =>
+                {
+                    b.Property<string>("PollId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PollId", "Number");
+
+                    b.ToTable("PollOptions", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.PollRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.ToTable("Polls", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.PollVoteRow", b =>
+                {
+                    b.Property<string>("PollId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PollId", "ReaderKey");
+
+                    b.HasIndex("ReaderKey");
+
+                    b.ToTable("PollVotes", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.RatingRow", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldBy")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Near")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wide")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContentItemId", "ReaderKey");
+
+                    b.HasIndex("FirstUtc");
+
+                    b.HasIndex("ReaderKey");
+
+                    b.HasIndex("ContentItemId", "FirstUtc");
+
+                    b.ToTable("Ratings", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.RatingTotalRow", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sum")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId");
+
+                    b.HasIndex("Held");
+
+                    b.ToTable("RatingTotals", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.TextErrorRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IsMended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedUtc", "AtUtc");
+
+                    b.ToTable("TextErrors", (string)null);
+                });
+
             modelBuilder.Entity("TayNinhExemplars.Readers.Data.ViewCountRow", b =>
                 {
                     b.Property<string>("ContentItemId")
@@ -1910,6 +2492,147 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.HasKey("ContentItemId");
 
                     b.ToTable("ViewCounts", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.ViewHourRow", b =>
+                {
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hour", "ContentItemId");
+
+                    b.ToTable("ViewHours", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.ViewRankRow", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Window")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId", "Window");
+
+                    b.HasIndex("Window", "Count");
+
+                    b.ToTable("ViewRanks", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.ViewRollRow", b =>
+                {
+                    b.Property<string>("Window")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RolledTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Window");
+
+                    b.ToTable("ViewRolls", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.ViewSourceRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Source");
+
+                    b.ToTable("ViewSources", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.WebhookDeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeliveredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextTryUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("QueuedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WebhookId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WebhookId");
+
+                    b.HasIndex("DeliveredUtc", "FailedUtc", "NextTryUtc");
+
+                    b.ToTable("WebhookDeliveries", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Readers.Data.WebhookRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IsEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastDeliveredUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Url")
+                        .IsUnique();
+
+                    b.ToTable("Webhooks", (string)null);
                 });
 
             modelBuilder.Entity("TayNinhExemplars.Recognition.AwardChangeRow", b =>
@@ -1974,13 +2697,13 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Linked")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")
@@ -2033,7 +2756,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Latest")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -2046,7 +2769,7 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Published")
+                    b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedUtc")

@@ -21,7 +21,7 @@ public sealed class Sitemap(PublishedPaths paths)
         {
             Entry(writer, "sitemap", site.Absolute("/sitemap-trang.xml"), null);
             foreach (var stretch in stretches)
-                Entry(writer, "sitemap", site.Absolute($"/sitemap-{stretch.Number.ToString(CultureInfo.InvariantCulture)}.xml"), stretch.NewestUtc);
+                Entry(writer, "sitemap", site.Absolute($"/sitemap-{stretch.ToString(CultureInfo.InvariantCulture)}.xml"), null);
         });
     }
 

@@ -7,7 +7,7 @@ namespace TayNinhExemplars.Web.Public.Items;
 /// <summary>The body of an item as sanitised HTML. A version never changes, so its HTML is made once.</summary>
 public sealed class BodyHtml
 {
-    private const int MostKept = 2_000;
+    private const int MostKept = 200;
     private readonly ConcurrentDictionary<string, string> _made = new(StringComparer.Ordinal);
 
     public string Of(ContentItem item)

@@ -33,7 +33,42 @@ public sealed class AnalysisTests
 
     [Fact]
     public void Pairs_stop_at_the_end_of_a_sentence() =>
-        Assert.Equal(["tây ninh", "hòa thành", "thành phố"], Terms(Forms.Exact, "Tây Ninh. Hoà Thành phố", pairs: true));
+        Assert.Equal([Pair("tây", "ninh"), Pair("hòa", "thành"), Pair("thành", "phố")], Pairs("Tây Ninh. Hoà Thành phố"));
+
+    [Theory]
+    [InlineData("đường", "duong")]
+    [InlineData("Đường", "duong")]
+    [InlineData("an", "an")]
+    [InlineData("2500", "2500")]
+    [InlineData("señor", "senor")]
+    [InlineData("straße", "strasse")]
+    public void A_term_is_letters_then_marks_and_reads_back(string word, string letters)
+    {
+        var form = WordForms.Of(word);
+        Assert.StartsWith(TermCode.AnyMarks(letters), form.Term, StringComparison.Ordinal);
+        Assert.Equal(form.Exact, TermCode.ExactOf(form.Term));
+        Assert.Equal(letters, TermCode.FoldedOf(form.Term));
+    }
+
+    [Fact]
+    public void Words_that_differ_in_a_mark_are_different_terms_with_the_same_letters()
+    {
+        var forms = "ma mà mả mã má mạ mă mằ mẳ mẵ mắ mặ mâ mầ mẩ mẫ mấ mậ".Split(' ').Select(w => WordForms.Of(w).Term).ToList();
+        Assert.Equal(forms.Count, forms.Distinct().Count());
+        Assert.All(forms, f => Assert.StartsWith(TermCode.AnyMarks("ma"), f, StringComparison.Ordinal));
+    }
+
+    private static string Pair(string first, string second) => TermCode.Pair(WordForms.Of(first), WordForms.Of(second));
+
+    private static List<string> Pairs(string text)
+    {
+        var tokens = new TextTokens();
+        tokens.Add(text);
+        using var stream = tokens.Pairs();
+        var pairs = new List<string>();
+        while (stream.IncrementToken()) pairs.Add(stream.GetAttribute<ICharTermAttribute>().ToString()!);
+        return pairs;
+    }
 
     [Fact]
     public void Offsets_point_into_the_text_as_written()
@@ -51,9 +86,9 @@ public sealed class AnalysisTests
     [Fact]
     public void A_run_without_end_is_cut_and_not_refused() => Assert.All(Terms(Forms.Exact, new string('a', 100_000)), t => Assert.InRange(t.Length, 1, WordScanner.LongestWord));
 
-    private static List<string> Terms(Forms forms, string text, bool pairs = false)
+    private static List<string> Terms(Forms forms, string text)
     {
-        using var analyzer = new VietnameseAnalyzer(forms, pairs);
+        using var analyzer = new VietnameseAnalyzer(forms);
         using var stream = analyzer.GetTokenStream("field", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var terms = new List<string>();

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using TayNinhExemplars.Search;
+
+namespace TayNinhExemplars.Benchmarks.SearchSpeed;
+
+/// <summary>
+/// search-speed N: makes N stories, builds the index and prints its size, the rate, and how long searches take, facets and highlights included.
+/// --words 800 --queries 1000 --index FOLDER (kept, and used again when it holds N stories)
+/// </summary>
+internal static class SearchSpeedCommand
+{
+    private const int Batch = 1_000;
+    private const int Warming = 200;
+
+    public static int Run(int stories, string[] given)
+    {
+        var options = new Options(given);
+        var kept = options.Value("--index");
+        var path = kept ?? Directory.CreateTempSubdirectory("search-speed").FullName;
+        var maker = new StoryMaker(options.Number("--words", 800));
+        try
+        {
+            Directory.CreateDirectory(path);
+            using (var index = SearchIndex.Open(path))
+            {
+                if (index.Count != stories) Build(index, maker, stories);
+            }
+            Measure(path, maker, stories, options.Number("--queries", 1_000));
+            return 0;
+        }
+        finally
+        {
+            if (kept is null) Directory.Delete(path, recursive: true);
+        }
+    }
+
+    private static void Build(SearchIndex index, StoryMaker maker, int stories)
+    {
+        // Making the stories is not what is measured.
+        var spent = TimeSpan.Zero;
+        var cpu = TimeSpan.Zero;
+        using var rebuild = index.BeginRebuild();
+        for (var from = 0; from < stories; from += Batch)
+        {
+            var batch = new SearchDocument[Math.Min(Batch, stories - from)];
+            Parallel.For(0, batch.Length, i => batch[i] = maker.Make(from + i));
+            var (started, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            rebuild.Add(batch);
+            spent += Stopwatch.GetElapsedTime(started);
+            cpu += Environment.CpuUsage.TotalTime - before;
+            if ((from / Batch) % 20 == 19) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{from + Batch,9:N0} stories, {(from + Batch) / spent.TotalSeconds:F0} a second"));
+        }
+        var (ending, last) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        rebuild.Finish(stories);
+        spent += Stopwatch.GetElapsedTime(ending);
+        cpu += Environment.CpuUsage.TotalTime - last;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"built in {spent.TotalSeconds:F1} s: {stories / spent.TotalSeconds:F0} stories a second, {cpu.TotalMilliseconds / stories:F2} ms of processor each"));
+    }
+
+    private static void Measure(string path, StoryMaker maker, int stories, int queries)
+    {
+        using var index = SearchIndex.Open(path, new() { VerifyOnOpen = false });
+        var size = Directory.GetFiles(path, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"index of {index.Count:N0} stories: {size / 1_048_576.0:F0} MiB"));
+        Console.WriteLine($"{"queries",-14}{"p50 ms",8}{"p95 ms",8}{"p99 ms",8}{"max ms",8}{"CPU ms",8}{"found",9}{"corrected",10}");
+        var plain = Asked(i => maker.Query(i, stories));
+        Time("plain", plain, Run);
+        Time("corrected", Asked(i => maker.Misspelt(i, stories)), Run);
+        Time("suggest", [.. plain.Select((q, i) => q[..Math.Min(q.Length, 3 + (i % 8))])], (i, q) => (i.Suggest(q, 8).Count, false));
+
+        string[] Asked(Func<int, string> make) => [.. Enumerable.Range(-Warming, queries + Warming).Select(make)];
+
+        void Time(string name, string[] texts, Func<SearchIndex, string, (int Found, bool Corrected)> ask)
+        {
+            foreach (var text in texts[..Warming]) ask(index, text);
+            var times = new List<double>(queries);
+            var (found, corrected) = (0L, 0);
+            var before = Environment.CpuUsage.TotalTime;
+            foreach (var text in texts[Warming..])
+            {
+                var started = Stopwatch.GetTimestamp();
+                var result = ask(index, text);
+                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                found += result.Found;
+                if (result.Corrected) corrected++;
+            }
+            var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / queries;
+            times.Sort();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-14}{times[queries / 2],8:F2}{times[queries * 95 / 100],8:F2}{times[queries * 99 / 100],8:F2}{times[^1],8:F2}{cpu,8:F2}{found / queries,9:N0}{(double)corrected / queries,10:P0}"));
+        }
+    }
+
+    private static (int Found, bool Corrected) Run(SearchIndex index, string query)
+    {
+        var response = index.Search(new SearchRequest { Query = query });
+        return (response.Total, response.Suggestion is not null);
+    }
+}
