@@ -36,6 +36,7 @@ internal static class House
         ["Comments"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Readers", "Search", "Storage"],
         ["Broadcasting"] = ["Accounts", "Audit", "Content", "Kernel", "Media", "Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
+        ["Evidence"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Search", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

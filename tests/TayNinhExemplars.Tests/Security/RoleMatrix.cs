@@ -58,5 +58,6 @@ internal static class RoleMatrix
         .. LibraryRows.All,
         .. DeskRows.All,
         .. ConsentRows.All,
+        .. EvidenceRows.All,
     ];
 }
