@@ -11,7 +11,7 @@ public sealed record FormToken(string Nonce, DateTimeOffset Issued);
 /// Proof that somebody had the form before them, for how long, and that it was the form of this thing. It names no reader,
 /// and it is fetched or shown on a page of its own: a kept page that all readers share could not carry one.
 /// </summary>
-public sealed class FormTokens(Seals seals, TimeProvider clock)
+public sealed class FormTokens(SealedTexts seals, TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(6);
 
@@ -20,7 +20,7 @@ public sealed class FormTokens(Seals seals, TimeProvider clock)
 
     private const string Purpose = "ReaderForm.v1";
 
-    public string Issue(string subject) => seals.Close(Purpose, string.Join('|', Ids.New(), subject, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
+    public string Issue(string subject) => seals.Seal(Purpose, string.Join('|', Ids.New(), subject, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Null when it is missing, false, of another form or too old.</summary>
     public FormToken? Read(string? token, string subject)

@@ -8,13 +8,13 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Readers;
 
 /// <summary>Secrets of webhooks are needed in the clear to sign, so they are kept sealed with the site's keys.</summary>
-public sealed class WebhookSecrets(Seals seals)
+public sealed class WebhookSecrets(SealedTexts seals)
 {
     private const string Purpose = "Webhook.v1";
 
     public static string New() => "whsec_" + Ids.New() + Ids.New();
 
-    public string Seal(string secret) => seals.Close(Purpose, secret);
+    public string Seal(string secret) => seals.Seal(Purpose, secret);
 
     /// <summary>Empty when the site's keys were changed: then the receiver refuses, and a new webhook has to be made.</summary>
     public string Open(string sealedSecret) => seals.Open(Purpose, sealedSecret) ?? "";

@@ -80,8 +80,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
-        .AddRecognition().AddReaders().AddComments().AddConsent();
-        .AddRecognition().AddReaders()
+        .AddRecognition().AddReaders().AddComments()
         .AddConsent().AddEvidence();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
