@@ -25,6 +25,7 @@ using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
+using TayNinhExemplars.Web.Newsroom.Comments;
 using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
@@ -49,12 +50,10 @@ builder.Services
     .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders().AddComments()
-    .AddConsent()
-    .AddRecognition().AddReaders()
     .AddConsent().AddEvidence()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
-    .AddTruthPages()
+    .AddTruthPages().AddCommentDesk()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);
@@ -76,6 +75,7 @@ app.MapSearchApi();
 app.MapContentApi();
 app.MapQueriesApi();
 app.MapReadersApi();
+app.MapCommentDesk();
 app.MapSession();
 app.MapRazorPages();
 app.MapNewsroomItems();

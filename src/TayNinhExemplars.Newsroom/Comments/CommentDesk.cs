@@ -10,7 +10,9 @@ public enum CommentQueue { Waiting, Reported, Suspect, Appeals, Private, Removed
 /// <param name="MedianMinutes">From posting to decision, of the last decisions; null when there are none.</param>
 public sealed record DeskFigures(IReadOnlyDictionary<CommentQueue, int> Counts, DateTime? OldestWaitingUtc, DateTime? OldestReportUtc, double? MedianMinutes);
 
-public sealed record CommentEvent(long Id, string CommentId, string Action, string ByName, DateTime AtUtc, CommentState To, string ReasonCode, string Note);
+public sealed record CommentEvent(long Id, string CommentId, string Action, string ByName, DateTime AtUtc, CommentState To, string ReasonCode, string Note, int Version = 0);
+
+public sealed record CommentReport(bool IsLegal, string ReasonCode, string Details, string Law, string ReporterName, string? ReporterEmail, DateTime AtUtc, ReportState State, string DecidedByName);
 
 /// <summary>The author of a comment as the desk may know them: by what they wrote here, not by who they are.</summary>
 public sealed record AuthorHistory(int Approved, int Refused, DateTime? FirstUtc, IReadOnlyList<Comment> Comments, IReadOnlyList<Sanction> Sanctions);
@@ -43,6 +45,10 @@ public sealed class CommentDesk(SiteDbContext db, Sanctions sanctions)
     public Task<Comment?> FindAsync(string id, CancellationToken ct) => Comments.SingleOrDefaultAsync(c => c.Id == id, ct);
 
     public async Task<IReadOnlyList<Comment>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken ct) => ids.Count == 0 ? [] : await Comments.Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+
+    /// <summary>How many comments of each author were approved and refused.</summary>
+    public async Task<IReadOnlyDictionary<string, (int Approved, int Refused)>> CountsAsync(IReadOnlyCollection<string> authorKeys, CancellationToken ct) =>
+        (await db.Set<CommentAuthorRow>().AsNoTracking().Where(a => authorKeys.Contains(a.Key)).ToListAsync(ct)).ToDictionary(a => a.Key, a => (a.Approved, a.Refused), StringComparer.Ordinal);
 
     /// <summary>The thread it stands in: what it answers, and what else was said there.</summary>
     public async Task<IReadOnlyList<Comment>> ThreadAsync(Comment comment, CancellationToken ct)
@@ -82,14 +88,15 @@ public sealed class CommentDesk(SiteDbContext db, Sanctions sanctions)
 
     public async Task<long> LastEventAsync(CancellationToken ct) => await db.Set<CommentEventRow>().MaxAsync(e => (long?)e.Id, ct) ?? 0;
 
-    public async Task<IReadOnlyList<CommentReportRow>> ReportsAsync(string commentId, CancellationToken ct) =>
-        await db.Set<CommentReportRow>().AsNoTracking().Where(r => r.CommentId == commentId).OrderByDescending(r => r.AtUtc).Take(50).ToListAsync(ct);
+    public async Task<IReadOnlyList<CommentReport>> ReportsAsync(string commentId, CancellationToken ct) =>
+        await db.Set<CommentReportRow>().AsNoTracking().Where(r => r.CommentId == commentId).OrderByDescending(r => r.AtUtc).Take(50)
+            .Select(r => new CommentReport(r.IsLegal, r.ReasonCode, r.Details, r.Law, r.ReporterName, r.ReporterEmail, r.AtUtc, r.State, r.DecidedByName)).ToListAsync(ct);
 
     /// <summary>The newest comments, whatever became of them: what a change of the word list is tried on.</summary>
     public async Task<IReadOnlyList<Comment>> NewestAsync(int take, CancellationToken ct) =>
         await Comments.Where(c => c.State != CommentState.Withdrawn && c.Voice == CommentVoice.Reader).OrderByDescending(c => c.PostedUtc).Take(take).ToListAsync(ct);
 
-    private IQueryable<CommentEvent> Events() => db.Set<CommentEventRow>().AsNoTracking().Select(e => new CommentEvent(e.Id, e.CommentId, e.Action, e.ByName, e.AtUtc, e.To, e.ReasonCode, e.Note));
+    private IQueryable<CommentEvent> Events() => db.Set<CommentEventRow>().AsNoTracking().Select(e => new CommentEvent(e.Id, e.CommentId, e.Action, e.ByName, e.AtUtc, e.To, e.ReasonCode, e.Note, e.Version));
 
     private IQueryable<Comment> Of(CommentQueue queue) => queue switch
     {
