@@ -3,6 +3,7 @@ using System.Reflection;
 using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Consent;
 using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Broadcasting;
@@ -29,6 +30,7 @@ using TayNinhExemplars.Web.Newsroom;
 using TayNinhExemplars.Web.Newsroom.Air;
 using TayNinhExemplars.Web.Newsroom.Desk;
 using TayNinhExemplars.Web.Newsroom.Council;
+using TayNinhExemplars.Web.Newsroom.Comments;
 using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
@@ -62,6 +64,11 @@ builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCa
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddDeskPages()
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddCouncilPages().AddPublicConsultations()
     .AddTruthPages()
+    .AddRecognition().AddReaders().AddComments()
+    .AddConsent().AddEvidence()
+    .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
+builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
+    .AddTruthPages().AddCommentDesk()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);
@@ -82,6 +89,8 @@ app.MapOpenApi();
 app.MapSearchApi();
 app.MapContentApi();
 app.MapQueriesApi();
+app.MapReadersApi();
+app.MapCommentDesk();
 app.MapSession();
 app.MapRazorPages();
 app.MapNewsroomItems();

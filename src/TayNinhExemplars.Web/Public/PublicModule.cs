@@ -5,6 +5,7 @@ using TayNinhExemplars.Web.Public.Corrections;
 using TayNinhExemplars.Web.Public.Feeds;
 using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
+using TayNinhExemplars.Web.Public.Readers;
 using TayNinhExemplars.Web.Public.Searching;
 using TayNinhExemplars.Web.Public.Themed;
 using TayNinhExemplars.Web.Public.Views;
@@ -29,7 +30,7 @@ public static class PublicModule
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
             .AddScoped<NewsFeeds>().AddScoped<Sitemap>();
-        return services.AddColumnViews();
+        return services.AddReaderPages().AddColumnViews();
     }
 
     /// <summary>What templates may see.</summary>
@@ -53,6 +54,7 @@ public static class PublicModule
     public static IEndpointRouteBuilder MapPublicColumn(this IEndpointRouteBuilder app)
     {
         app.MapColumnPages();
+        app.MapReaders();
         app.MapFeeds();
         return app;
     }

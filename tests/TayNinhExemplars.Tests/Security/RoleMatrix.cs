@@ -49,6 +49,7 @@ internal static class RoleMatrix
     public static IReadOnlyList<Row> Rows =>
     [
         .. ColumnRows.All,
+        .. ReaderRows.All,
         .. ProgramRows.All,
         .. SignInRows.All,
         .. OwnAccountRows.All,

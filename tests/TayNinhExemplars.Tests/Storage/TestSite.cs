@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Consent;
 using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Broadcasting;
@@ -83,6 +84,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
         .AddRecognition().AddReviews().AddConsultations().AddReaders().AddConsent();
         .AddRecognition().AddReaders()
+        .AddRecognition().AddReaders().AddComments()
         .AddConsent().AddEvidence();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();

@@ -2,6 +2,7 @@
 import { display } from './display';
 import { lightbox } from './lightbox';
 import { listening } from './listening';
+import './readers.ts';
 import { canSave, saveButton, savedList } from './saving';
 
 const one = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector);
