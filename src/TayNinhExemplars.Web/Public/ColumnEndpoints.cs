@@ -19,6 +19,7 @@ internal static class ColumnEndpoints
             app.MapPage(kind.Path, (HttpContext http, ColumnResponder to, Faces faces, ListPages pages) =>
                 to.RespondAsync(http, faces.Either(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct))));
         app.MapPage("/tim-kiem", SearchAsync);
+        SearchFeed.Map(app);
         app.MapPage("/gioi-thieu-guong", (HttpContext http, ColumnResponder to, Faces faces, NominatePage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
         app.MapPage("/xem-truoc/{versionId:maxlength(26)}", PreviewAsync);
         app.MapPage("/{**path}", ItemAsync).WithOrder(int.MaxValue);

@@ -56,6 +56,7 @@ internal static class RoleMatrix
         .. ContentRows.All,
         .. LibraryRows.All,
         .. DeskRows.All,
+        .. SearchRows.All,
         .. ConsentRows.All,
     ];
 }

@@ -70,7 +70,7 @@ internal static class SampleViews
             .With("Hits", new[] { new HitView("Giữ <mark>rừng</mark>", "/tin-bai/x", "… <mark>rừng</mark> …", "Tin bài", "2023-01-27", "27/01/2023") })
             .With("Facets", new[] { new FacetView("Loại", [new FacetOptionView("Tin bài", "12", "/tim-kiem?loai=tin-bai", true)]) })
             .With("Chosen", new[] { new LinkView("Tin bài", "/tim-kiem") }).With("Kept", new[] { new HiddenView("loai", "tin-bai") })
-            .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3"), "value=\"&lt;rừng&gt;\""),
+            .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3").With("FeedUrl", "/tim-kiem.xml?q=x").With("NewestUrl", "/tim-kiem?q=x&xep=moi"), "value=\"&lt;rừng&gt;\""),
         ["NominatePage"] = (new Shape("NominatePage").With("Contact", "0276 3822 000"), "0276 3822 000"),
         ["HttpError"] = (new Shape("HttpError"), "tim-kiem"),
         ["HttpError-NotFound"] = (Error("NotFound"), "tim-kiem"),

@@ -1,2 +1,2 @@
-// The public pages work without script; what this file grows into only adds to them.
-export {};
+// The public pages work without script; what stands here only adds to them.
+import './combobox';

@@ -12,6 +12,7 @@ internal static class ColumnRows
         new("GET /guong", "/guong", Everybody, 200),
         new("GET /khen-thuong", "/khen-thuong", Everybody, 200),
         new("GET /tim-kiem", "/tim-kiem?q=a", Everybody, 200),
+        new("GET /tim-kiem.xml", "/tim-kiem.xml?q=a", Everybody, 200),
         new("GET /gioi-thieu-guong", "/gioi-thieu-guong", Everybody, 200),
         new("GET /{**path}", "/khong-co-trang-nay", Everybody, 404),
         new("GET /xem-truoc/{versionId:maxlength(26)}", "/xem-truoc/{version}", StoryViewers, 200) { Otherwise = 404 },
