@@ -3,6 +3,7 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using TayNinhExemplars.Benchmarks.Load;
 using TayNinhExemplars.Benchmarks.Registry;
+using TayNinhExemplars.Benchmarks.IndexKill;
 using TayNinhExemplars.Benchmarks.SearchEvaluation;
 using TayNinhExemplars.Benchmarks.SearchSpeed;
 
@@ -12,6 +13,10 @@ switch (args)
         return SearchEvaluationCommand.Run(folder, args[2..]);
     case ["search-speed", var count, ..]:
         return SearchSpeedCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), args[2..]);
+    case ["index-kill", var kills]:
+        return IndexKillCommand.Run(int.Parse(kills, CultureInfo.InvariantCulture));
+    case ["index-kill-child", var path]:
+        return IndexKillCommand.Child(path);
     case ["stories", var recipes, var count, var file]:
         var stories = new GeneratedStories(recipes, int.Parse(count, CultureInfo.InvariantCulture));
         await using (var target = File.Create(file)) stories.Write(target);

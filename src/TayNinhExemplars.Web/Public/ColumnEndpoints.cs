@@ -21,6 +21,7 @@ internal static class ColumnEndpoints
                 to.RespondAsync(http, faces.Either(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct))));
         app.MapPage("/dinh-chinh", (HttpContext http, ColumnResponder to, CorrectionsPage page) => to.RespondAsync(http, (site, ct) => page.GetAsync(http.Request.Query["truoc"], site, ct)));
         app.MapPage("/tim-kiem", SearchAsync);
+        SearchFeed.Map(app);
         app.MapPage("/gioi-thieu-guong", (HttpContext http, ColumnResponder to, Faces faces, NominatePage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
         app.MapPage("/bai-da-luu", (HttpContext http, ColumnResponder to, Faces faces, SavedPage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
         app.MapPage(ArchivePages.Path, (HttpContext http, ColumnResponder to, Faces faces, ArchivePages pages) => to.RespondAsync(http, faces.Either(http, pages.YearsAsync)));

@@ -25,6 +25,7 @@ public static class PublicModule
         services.AddScoped<SiteInfoSource>().AddScoped<PageHeads>().AddScoped<ErrorPages>().AddScoped<ColumnContent>().AddScoped<ColumnRenderer>().AddScoped<ColumnResponder>()
             .AddScoped<ColumnWordsSource>().AddScoped<ColumnPictures>().AddScoped<ColumnCards>()
             .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
+            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ReaderSearch>().AddScoped<SearchFeed>().AddScoped<ListPages>()
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
             .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()

@@ -59,6 +59,7 @@ internal static class RoleMatrix
         .. LibraryRows.All,
         .. DeskRows.All,
         .. AirRows.All,
+        .. SearchRows.All,
         .. ConsentRows.All,
         .. CopyDeskRows.All,
         .. EvidenceRows.All,

@@ -82,6 +82,7 @@ internal static class SampleViews
         ["StoryArchive"] = (new Shape("StoryArchive").With("Years", new[] { new YearView("2026", [new LinkView("Tháng 11", "/tin-bai/luu-tru/2026/11")]) }), "Tháng 11"),
         ["StoryMonth"] = (new Shape("StoryMonth").With("Name", "11/2026").With("Items", new[] { Story.Shape }).With("NewestUrl", "/tin-bai/luu-tru/2026/11").With("OlderUrl", "/tin-bai/luu-tru/2026/11?truoc=1-2"), "Ổn định &lt;cuộc sống&gt;"),
         ["SavedStories"] = (new Shape("SavedStories"), "data-saved-list"),
+            .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3").With("FeedUrl", "/tim-kiem.xml?q=x").With("NewestUrl", "/tim-kiem?q=x&xep=moi"), "value=\"&lt;rừng&gt;\""),
         ["NominatePage"] = (new Shape("NominatePage").With("Contact", "0276 3822 000"), "0276 3822 000"),
         ["CorrectionBoxes"] = (new Shape("CorrectionBoxes").With("Items", new[] { Correction }), "Sai &amp; thiếu"),
         ["CorrectionList"] = (new Shape("CorrectionList").With("Items", new[] { Correction }).With("OlderUrl", "/dinh-chinh?truoc=3"), "Bài &lt;gốc&gt;"),

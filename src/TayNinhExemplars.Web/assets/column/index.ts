@@ -1,4 +1,5 @@
 // The public pages work without script; what stands here only adds to them.
+import './combobox';
 import { display } from './display';
 import { lightbox } from './lightbox';
 import { listening } from './listening';
