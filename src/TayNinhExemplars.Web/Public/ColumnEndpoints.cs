@@ -2,6 +2,7 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
 using TayNinhExemplars.Web.Public.Searching;
+using TayNinhExemplars.Web.Public.Truth;
 using TayNinhExemplars.Web.Public.Themed;
 using TayNinhExemplars.Web.Security;
 
@@ -19,7 +20,7 @@ internal static class ColumnEndpoints
             app.MapPage(kind.Path, (HttpContext http, ColumnResponder to, Faces faces, ListPages pages) =>
                 to.RespondAsync(http, faces.Either(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct))));
         app.MapPage("/tim-kiem", SearchAsync);
-        app.MapPage("/gioi-thieu-guong", (HttpContext http, ColumnResponder to, Faces faces, NominatePage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
+        app.MapNominate();
         app.MapPage("/xem-truoc/{versionId:maxlength(26)}", PreviewAsync);
         app.MapPage("/{**path}", ItemAsync).WithOrder(int.MaxValue);
     }
