@@ -15,6 +15,7 @@ internal static class NominateEndpoints
         app.MapPost(NominatePage.Path, SendAsync).DisableAntiforgery().ExcludeFromDescription().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestRequest));
         app.MapMethods(NominatePage.Path + "/{code:maxlength(40)}", Reading, (HttpContext http, string code, ColumnResponder to, NominatePage page) =>
             to.RespondAloneAsync(http, (site, ct) => page.CaseAsync(code, site, ct))).ExcludeFromDescription();
+        app.MapMethods(RepliesPage.Path, Reading, (HttpContext http, ColumnResponder to, RepliesPage page) => to.RespondAloneAsync(http, page.GetAsync)).ExcludeFromDescription();
     }
 
     private static async Task SendAsync(HttpContext http, ColumnResponder to, NominatePage page, NominateForm nominate)

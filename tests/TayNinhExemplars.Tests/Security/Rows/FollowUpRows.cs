@@ -11,6 +11,7 @@ internal static class FollowUpRows
 
     public static readonly IReadOnlyList<Row> All =
     [
+        new("GET /giam-sat", "/giam-sat", Everybody, 200),
         new("POST /gioi-thieu-guong", "/gioi-thieu-guong", Everybody, 400),
         new("GET /gioi-thieu-guong/{code:maxlength(40)}", "/gioi-thieu-guong/aaaa-bbbb-cccc", Everybody, 404),
         new("GET /toa-soan/gioi-thieu", "/toa-soan/gioi-thieu", Keepers, 200),
