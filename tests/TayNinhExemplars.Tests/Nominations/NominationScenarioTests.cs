@@ -64,7 +64,7 @@ public sealed class NominationScenarioTests(WholeSite site) : IClassFixture<Whol
         var answer = await SendAsync(reader, [.. Fields(Script).Where(f => f.Name != field), (field, value)], null);
         Assert.Equal(400, answer.Status);
         Assert.Contains(said, answer.Page, StringComparison.Ordinal);
-        Assert.Contains("Vở Sạch Chữ Đẹp", answer.Page, StringComparison.Ordinal);
+        Assert.Contains("Trần Thị Gửi", answer.Page, StringComparison.Ordinal);
         Assert.DoesNotContain(Script, answer.Text, StringComparison.Ordinal);
     }
 
