@@ -11,10 +11,12 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Evidence;
+using TayNinhExemplars.FollowUp;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Nominations;
 using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
@@ -59,7 +61,7 @@ builder.Services
     .AddRecognition().AddReviews().AddConsultations().AddReaders()
     .AddConsent()
     .AddRecognition().AddReaders()
-    .AddConsent().AddEvidence()
+    .AddConsent().AddEvidence().AddNominations().AddFollowUp()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddAirPages()
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddDeskPages()

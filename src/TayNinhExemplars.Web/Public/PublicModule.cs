@@ -7,6 +7,7 @@ using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
 using TayNinhExemplars.Web.Public.Readers;
 using TayNinhExemplars.Web.Public.Searching;
+using TayNinhExemplars.Web.Public.Truth;
 using TayNinhExemplars.Web.Public.Themed;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
@@ -26,6 +27,7 @@ public static class PublicModule
             .AddScoped<ColumnWordsSource>().AddScoped<ColumnPictures>().AddScoped<ColumnCards>()
             .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
             .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ReaderSearch>().AddScoped<SearchFeed>().AddScoped<ListPages>()
+            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<NominateForm>().AddScoped<RepliesPage>().AddSingleton<FormWords>().AddSingleton<Newsroom.Truth.ReaderThrottle>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ListPages>()
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
             .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()
@@ -43,6 +45,7 @@ public static class PublicModule
         .AddTemplateView<FilterView>().AddTemplateView<OptionView>().AddTemplateView<HiddenView>().AddTemplateView<FacetView>().AddTemplateView<FacetOptionView>()
         .AddTemplateView<HitView>().AddTemplateView<YearView>();
         .AddTemplateView<HitView>().AddTemplateView<CorrectionView>();
+        .AddTemplateView<HitView>().AddTemplateView<InputView>().AddTemplateView<ReplyView>().AddTemplateView<ChoiceView>();
 
     /// <summary>Early in the pipeline, behind the headers: one address per page, and a page for what fails.</summary>
     public static IApplicationBuilder UseColumnErrors(this IApplicationBuilder app)

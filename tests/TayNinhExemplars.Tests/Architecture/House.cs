@@ -41,6 +41,8 @@ internal static class House
         ["Broadcasting"] = ["Accounts", "Audit", "Content", "Kernel", "Media", "Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Evidence"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Search", "Storage"],
+        ["Nominations"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Storage"],
+        ["FollowUp"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

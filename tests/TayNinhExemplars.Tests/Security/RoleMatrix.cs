@@ -63,5 +63,6 @@ internal static class RoleMatrix
         .. ConsentRows.All,
         .. CopyDeskRows.All,
         .. EvidenceRows.All,
+        .. FollowUpRows.All,
     ];
 }

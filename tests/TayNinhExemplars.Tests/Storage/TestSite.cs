@@ -11,10 +11,12 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Evidence;
+using TayNinhExemplars.FollowUp;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Nominations;
 using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
@@ -86,6 +88,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddRecognition().AddReaders()
         .AddRecognition().AddReaders().AddComments()
         .AddConsent().AddEvidence();
+        .AddConsent().AddEvidence().AddNominations().AddFollowUp();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
