@@ -23,6 +23,7 @@ using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
+using TayNinhExemplars.Web.Newsroom.Administration;
 using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
@@ -43,14 +44,14 @@ builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddFeatures(site.ThemesPath).AddLayers().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
-    .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+    .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddPermissions([.. FeaturesPermissions.All])
     .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReaders()
     .AddConsent()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
-    .AddTruthPages()
+    .AddTruthPages().AddAdministration()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);

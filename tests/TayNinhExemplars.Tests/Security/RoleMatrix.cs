@@ -57,5 +57,6 @@ internal static class RoleMatrix
         .. LibraryRows.All,
         .. DeskRows.All,
         .. ConsentRows.All,
+        .. AdministrationRows.All,
     ];
 }
