@@ -33,6 +33,7 @@ using TayNinhExemplars.Web.Newsroom.Air;
 using TayNinhExemplars.Web.Newsroom.Desk;
 using TayNinhExemplars.Web.Newsroom.Council;
 using TayNinhExemplars.Web.Newsroom.Comments;
+using TayNinhExemplars.Web.Newsroom.Administration;
 using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Newsroom.Search;
 using TayNinhExemplars.Web.Newsroom.Notices;
@@ -55,7 +56,7 @@ builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddFeatures(site.ThemesPath).AddLayers().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
-    .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+    .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddPermissions([.. FeaturesPermissions.All])
     .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReviews().AddConsultations().AddReaders()
@@ -73,6 +74,7 @@ builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCa
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems()
     .AddTruthPages().AddCommentDesk()
+    .AddTruthPages().AddAdministration()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);

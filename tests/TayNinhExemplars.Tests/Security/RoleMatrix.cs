@@ -64,5 +64,6 @@ internal static class RoleMatrix
         .. CopyDeskRows.All,
         .. EvidenceRows.All,
         .. FollowUpRows.All,
+        .. AdministrationRows.All,
     ];
 }
