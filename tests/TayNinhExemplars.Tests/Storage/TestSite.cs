@@ -84,10 +84,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
-        .AddRecognition().AddReviews().AddConsultations().AddReaders().AddConsent();
-        .AddRecognition().AddReaders()
-        .AddRecognition().AddReaders().AddComments()
-        .AddConsent().AddEvidence();
+        .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
         .AddConsent().AddEvidence().AddNominations().AddFollowUp();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
