@@ -14,7 +14,7 @@ public sealed record ReaderSettings
     public CommentMode Mode { get; init; } = CommentMode.Pre;
 
     /// <summary>Days after publication when an item stops taking comments; 0 for never.</summary>
-    public int CloseAfterDays { get; init; } = 90;
+    public int CloseAfterDays { get; init; }
 
     public int OwnEditMinutes { get; init; } = 5;
 
