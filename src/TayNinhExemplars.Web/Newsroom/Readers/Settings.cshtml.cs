@@ -9,7 +9,7 @@ namespace TayNinhExemplars.Web.Newsroom.Readers;
 public sealed class SettingsModel(ReaderSettingsStore store, Webhooks webhooks) : NewsroomPage
 {
     public static readonly string[] Numbers = ["CloseAfterDays", "OwnEditMinutes", "TrustAfter", "AppealDays", "LongestComment", "DecideWithinHours", "ReportWithinHours", "NetworkDays", "EmailDays", "RefusedDays", "MeanFrom"];
-    public static readonly string[] Switches = ["Comments", "Ratings", "Views", "ErrorReports", "Questions", "Polls", "SaveForLater", "Share", "Print"];
+    public static readonly string[] Switches = ["Comments", "Ratings", "Views", "ErrorReports", "Questions", "Polls", "Share"];
 
     public ReaderSettings Values { get; private set; } = new();
     public IReadOnlyList<Webhook> Hooks { get; private set; } = [];

@@ -84,19 +84,8 @@ function likes(): void {
   });
 }
 
-interface Saved { id: string; title: string; url: string }
-
-/** Kept in the reader's own browser and nowhere else. */
-function saved(): Saved[] {
-  try { return JSON.parse(localStorage.getItem('tne-saved') ?? '[]') as Saved[]; } catch { return []; }
-}
-
-function keep(all: Saved[]): void {
-  try { localStorage.setItem('tne-saved', JSON.stringify(all.slice(0, 200))); } catch { /* no room or no leave: nothing is saved */ }
-}
-
 function tools(bar: HTMLElement): void {
-  const { tools: id = '', title = '', url = '' } = bar.dataset;
+  const { title = '' } = bar.dataset;
   const say = (text: string) => { bar.querySelector('[data-answer]')!.textContent = text; };
   const show = (name: string, act: () => void) => {
     const button = bar.querySelector<HTMLButtonElement>(`[data-${name}]`);
@@ -104,49 +93,18 @@ function tools(bar: HTMLElement): void {
     button.hidden = false;
     button.addEventListener('click', act);
   };
-  const save = bar.querySelector<HTMLButtonElement>('[data-save]');
-  const mark = () => {
-    save?.setAttribute('aria-pressed', String(saved().some(s => s.id === id)));
-    const list = bar.querySelector<HTMLElement>('[data-saved-link]');
-    if (list) list.hidden = saved().length === 0;
-  };
-  show('save', () => {
-    const others = saved().filter(s => s.id !== id);
-    const was = others.length < saved().length;
-    keep(was ? others : [{ id, title, url }, ...others]);
-    say(was ? '' : bar.dataset.saved ?? '');
-    mark();
-  });
   if (typeof navigator.share === 'function') show('share', () => void navigator.share({ title, url: location.href.split('#')[0] }).catch(() => undefined));
-  show('copy', () => void navigator.clipboard.writeText(location.href.split('#')[0]!).then(() => say(bar.dataset.copied ?? '')));
-  show('print', () => print());
+  show('copy-link', () => void navigator.clipboard.writeText(location.href.split('#')[0]!).then(() => say(bar.dataset.copied ?? '')));
   bar.querySelector<HTMLAnchorElement>('[data-error]')?.addEventListener('click', event => {
     // What is selected is what is wrong.
     const quote = getSelection()?.toString().trim().slice(0, 500);
     if (quote) (event.currentTarget as HTMLAnchorElement).search += `&doan=${encodeURIComponent(quote)}`;
   });
-  mark();
-}
-
-function savedPage(list: HTMLElement): void {
-  const draw = () => {
-    list.replaceChildren(...saved().map(s => {
-      const row = document.createElement('li');
-      const link = Object.assign(document.createElement('a'), { href: s.url, textContent: s.title });
-      const remove = Object.assign(document.createElement('button'), { textContent: list.dataset.remove ?? '', className: 'comment__act', type: 'button' });
-      remove.addEventListener('click', () => { keep(saved().filter(o => o.id !== s.id)); draw(); });
-      row.append(link, ' ', remove);
-      return row;
-    }));
-    document.querySelector<HTMLElement>('[data-saved-none]')!.hidden = saved().length > 0;
-  };
-  draw();
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-comment-form]')) commentForm(form);
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-rating]')) ratingForm(form);
 for (const bar of document.querySelectorAll<HTMLElement>('[data-tools]')) tools(bar);
-for (const list of document.querySelectorAll<HTMLElement>('[data-saved-list]')) savedPage(list);
 likes();
 const section = document.querySelector<HTMLElement>('[data-comments]');
 if (section) {
