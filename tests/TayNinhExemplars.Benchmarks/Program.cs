@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using TayNinhExemplars.Benchmarks.Load;
 using TayNinhExemplars.Benchmarks.Registry;
 using TayNinhExemplars.Benchmarks.IndexKill;
+using TayNinhExemplars.Benchmarks.ReadersLoad;
 using TayNinhExemplars.Benchmarks.SearchEvaluation;
 using TayNinhExemplars.Benchmarks.SearchSpeed;
 
@@ -17,6 +18,8 @@ switch (args)
         return IndexKillCommand.Run(int.Parse(kills, CultureInfo.InvariantCulture));
     case ["index-kill-child", var path]:
         return IndexKillCommand.Child(path);
+    case ["readers-load", ..]:
+        return await ReadersLoadCommand.RunAsync(args[1..]);
     case ["stories", var recipes, var count, var file]:
         var stories = new GeneratedStories(recipes, int.Parse(count, CultureInfo.InvariantCulture));
         await using (var target = File.Create(file)) stories.Write(target);

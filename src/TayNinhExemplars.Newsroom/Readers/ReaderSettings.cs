@@ -14,7 +14,7 @@ public sealed record ReaderSettings
     public CommentMode Mode { get; init; } = CommentMode.Pre;
 
     /// <summary>Days after publication when an item stops taking comments; 0 for never.</summary>
-    public int CloseAfterDays { get; init; } = 90;
+    public int CloseAfterDays { get; init; }
 
     public int OwnEditMinutes { get; init; } = 5;
 
@@ -45,9 +45,7 @@ public sealed record ReaderSettings
     public bool ErrorReports { get; init; } = true;
     public bool Questions { get; init; } = true;
     public bool Polls { get; init; } = true;
-    public bool SaveForLater { get; init; } = true;
     public bool Share { get; init; } = true;
-    public bool Print { get; init; } = true;
 
     /// <summary>Formats of stories that nobody shall give points: a consultation of the people, an obituary.</summary>
     public IReadOnlyList<string> Unrated { get; init; } = ["consultation", "obituary"];

@@ -23,9 +23,9 @@ public sealed class WebhookHandler(SiteDbContext db, WebhookSecrets secrets, Aud
         await using var write = await WriteScope.BeginAsync(db, ct);
         var url = input.Url.Trim();
         var refusals = new Refusals()
-            .Unless(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" && parsed.UserInfo.Length == 0 && url.Length <= 500, "readers.webhook.url", nameof(input.Url))
-            .Unless(await db.Set<WebhookRow>().CountAsync(ct) < Most, "readers.webhook.many", nameof(input.Url), Most)
-            .Unless(!await db.Set<WebhookRow>().AnyAsync(h => h.Url == url, ct), "readers.webhook.taken", nameof(input.Url));
+            .Unless(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" && parsed.UserInfo.Length == 0 && url.Length <= 500, "readers.webhook.url", "Endpoint")
+            .Unless(await db.Set<WebhookRow>().CountAsync(ct) < Most, "readers.webhook.many", "Endpoint", Most)
+            .Unless(!await db.Set<WebhookRow>().AnyAsync(h => h.Url == url, ct), "readers.webhook.taken", "Endpoint");
         if (refusals.Any) return refusals;
         var secret = WebhookSecrets.New();
         var row = new WebhookRow { Id = Ids.New(), Url = url, SealedSecret = secrets.Seal(secret), IsEnabled = true };

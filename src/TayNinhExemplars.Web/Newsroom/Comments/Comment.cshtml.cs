@@ -25,16 +25,16 @@ public sealed class CommentModel(CommentDesk desk, ContentStore store) : Newsroo
     public async Task<IActionResult> OnGetAsync(string id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAnswerAsync(string id, CommentVoice voice, [FromServices] AnswerCommentHandler answer) =>
-        await EndAsync(id, (await answer.HandleAsync(new AnswerComment(id, voice, Name ?? "", Text ?? ""), Actor, Aborted)).Refusals, "desk.answered");
+        await EndAsync(id, (await answer.HandleAsync(new AnswerComment(id, voice, Name ?? "", Text ?? ""), Actor, Aborted)).Refusals, "moderation.answered");
 
     public async Task<IActionResult> OnPostSanctionAsync(string id, SanctionKind kind, [FromServices] SanctionAuthorHandler sanction) =>
-        await EndAsync(id, (await sanction.HandleAsync(new SanctionAuthor(id, kind, Days, Reason ?? ""), Actor, Aborted)).Refusals, "desk.sanctioned");
+        await EndAsync(id, (await sanction.HandleAsync(new SanctionAuthor(id, kind, Days, Reason ?? ""), Actor, Aborted)).Refusals, "moderation.sanctioned");
 
     public async Task<IActionResult> OnPostLiftAsync(string id, string sanction, [FromServices] SanctionAuthorHandler lift) =>
-        await EndAsync(id, (await lift.HandleAsync(new LiftSanction(sanction), Actor, Aborted)).Refusals, "desk.lifted");
+        await EndAsync(id, (await lift.HandleAsync(new LiftSanction(sanction), Actor, Aborted)).Refusals, "moderation.lifted");
 
     public async Task<IActionResult> OnPostFeatureAsync(string id, int version, bool featured, bool pinned, [FromServices] FeatureCommentHandler feature) =>
-        await EndAsync(id, (await feature.HandleAsync(new FeatureComment(id, version, featured, pinned), Actor, Aborted)).Refusals, "desk.featured");
+        await EndAsync(id, (await feature.HandleAsync(new FeatureComment(id, version, featured, pinned), Actor, Aborted)).Refusals, "moderation.featured");
 
     private async Task<IActionResult> EndAsync(string id, Refusals refusals, string doneKey)
     {

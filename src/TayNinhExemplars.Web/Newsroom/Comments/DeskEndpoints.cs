@@ -9,7 +9,7 @@ public static class DeskModule
 {
     public static IServiceCollection AddCommentDesk(this IServiceCollection services) => services
         .AddScoped<DeskCards>()
-        .AddNavigation(new NavigationItem("desk.title", IndexModel.Path, CommentsPermissions.ModerateComments, 40))
+        .AddNavigation(new NavigationItem("moderation.title", IndexModel.Path, CommentsPermissions.ModerateComments, 40))
         .AddNavigation(new NavigationItem("readersDesk.title", Readers.IndexModel.Path, ReadersPermissions.AnswerReaders, 41));
 
     /// <summary>What others decided since, for desks that are open.</summary>

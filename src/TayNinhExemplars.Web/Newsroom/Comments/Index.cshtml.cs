@@ -60,8 +60,8 @@ public sealed class IndexModel(CommentDesk desk, DeskCards cards, ReaderSettings
             if (outcome.Succeeded) done++;
             else Show(outcome.Refusals);
         }
-        if (ModelState.IsValid) return Done("desk.bulkDone", Here, done);
-        Notice = Texts.Get("desk.bulkDone", done);
+        if (ModelState.IsValid) return Done("moderation.bulkDone", Here, done);
+        Notice = Texts.Get("moderation.bulkDone", done);
         await LoadAsync();
         return Page();
     }
@@ -86,7 +86,7 @@ public sealed class IndexModel(CommentDesk desk, DeskCards cards, ReaderSettings
             })
             { StatusCode = status };
         }
-        if (outcome.Succeeded) return Done("desk.done", Here, Texts["comments.state." + Public.Readers.CommentTexts.Name(outcome.Value!.State)]);
+        if (outcome.Succeeded) return Done("moderation.done", Here, Texts["comments.state." + Public.Readers.CommentTexts.Name(outcome.Value!.State)]);
         await LoadAsync();
         return Refused(outcome.Refusals);
     }

@@ -30,7 +30,7 @@ public sealed class WordListModel(WordListStore store, SaveWordListHandler save)
     public async Task<IActionResult> OnPostSaveAsync()
     {
         var outcome = await save.HandleAsync(new SaveWordList(Revision, Typed()), Actor, Aborted);
-        return outcome.Succeeded ? Done("desk.words.saved", "/toa-soan/binh-luan/tu-cam") : Refused(outcome.Refusals);
+        return outcome.Succeeded ? Done("moderation.words.saved", "/toa-soan/binh-luan/tu-cam") : Refused(outcome.Refusals);
     }
 
     private List<WordEntry> Typed() => [.. Lines(Banned, WordLevel.Banned), .. Lines(Suspect, WordLevel.Suspect), .. Lines(Accusation, WordLevel.Accusation)];

@@ -9,13 +9,13 @@ namespace TayNinhExemplars.Web.Newsroom.Readers;
 public sealed class SettingsModel(ReaderSettingsStore store, Webhooks webhooks) : NewsroomPage
 {
     public static readonly string[] Numbers = ["CloseAfterDays", "OwnEditMinutes", "TrustAfter", "AppealDays", "LongestComment", "DecideWithinHours", "ReportWithinHours", "NetworkDays", "EmailDays", "RefusedDays", "MeanFrom"];
-    public static readonly string[] Switches = ["Comments", "Ratings", "Views", "ErrorReports", "Questions", "Polls", "SaveForLater", "Share", "Print"];
+    public static readonly string[] Switches = ["Comments", "Ratings", "Views", "ErrorReports", "Questions", "Polls", "Share"];
 
     public ReaderSettings Values { get; private set; } = new();
     public IReadOnlyList<Webhook> Hooks { get; private set; } = [];
     public NewWebhook? Made { get; private set; }
 
-    [BindProperty] public string Url { get; set; } = "";
+    [BindProperty] public string Endpoint { get; set; } = "";
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -37,7 +37,7 @@ public sealed class SettingsModel(ReaderSettingsStore store, Webhooks webhooks) 
 
     public async Task<IActionResult> OnPostHookAsync([FromServices] WebhookHandler hooks)
     {
-        var outcome = await hooks.HandleAsync(new AddWebhook(Url ?? ""), Actor, Aborted);
+        var outcome = await hooks.HandleAsync(new AddWebhook(Endpoint ?? ""), Actor, Aborted);
         await LoadAsync();
         if (!outcome.Succeeded) return Refused(outcome.Refusals);
         Made = outcome.Value;

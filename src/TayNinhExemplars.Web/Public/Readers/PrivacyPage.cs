@@ -21,7 +21,7 @@ public sealed class PrivacyPage(ReaderSettingsStore settings, PageHeads heads)
         if (rules.Ratings) kept.Add(new FactView(texts["privacy.rating"], texts["privacy.rating.text"]));
         if (rules.Polls) kept.Add(new FactView(texts["privacy.poll"], texts["privacy.poll.text"]));
         kept.Add(new FactView(texts["privacy.cookies"], texts["privacy.cookies.text"]));
-        if (rules.SaveForLater) kept.Add(new FactView(texts["privacy.saved"], texts["privacy.saved.text"]));
+        kept.Add(new FactView(texts["privacy.saved"], texts["privacy.saved.text"]));
         var head = await heads.ForAsync(site, texts["privacy.title"], texts["privacy.lead"], Path, ct);
         return new ColumnPage(new Shape("Privacy").With("Kept", kept).With("Contact", site.Contact.Length > 0 ? site.Contact : null), head, [PageTag.Site]);
     }

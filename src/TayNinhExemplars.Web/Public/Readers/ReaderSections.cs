@@ -27,8 +27,7 @@ public sealed class ReaderSections(ReaderSettingsStore settings, RatingTexts rat
     }
 
     private static Shape Tools(ContentItem item, ReaderSettings rules) => new Shape("ReaderTools")
-        .With("ItemId", item.ContentItemId).With("Title", item.DisplayText).With("Url", ItemUrls.Of(item))
-        .With("MaySave", rules.SaveForLater).With("MayShare", rules.Share).With("MayPrint", rules.Print)
+        .With("ItemId", item.ContentItemId).With("Title", item.DisplayText).With("MayShare", rules.Share)
         .With("ErrorUrl", rules.ErrorReports ? "/gop-y?bai=" + item.ContentItemId : null);
 }
 

@@ -1,5 +1,4 @@
 using TayNinhExemplars.Theming;
-using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Items;
 
 namespace TayNinhExemplars.Web.Public.Readers;
@@ -20,10 +19,5 @@ public static class ReadersPublicModule
         app.MapReports();
         app.MapRatings();
         app.MapMethods(PrivacyPage.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext http, ColumnResponder to, PrivacyPage page) => to.RespondAsync(http, page.GetAsync)).ExcludeFromDescription();
-        app.MapMethods("/da-luu", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, ColumnResponder to, PageHeads heads) => to.RespondAsync(http, async (site, ct) =>
-        {
-            var head = await heads.ForAsync(site, heads.Texts["readers.saved.title"], null, "/da-luu", ct);
-            return new ColumnPage(new Shape("SavedPage"), head with { NoIndex = true }, [PageTag.Site]);
-        })).ExcludeFromDescription();
     }
 }

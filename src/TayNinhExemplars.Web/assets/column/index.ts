@@ -3,7 +3,7 @@ import './combobox';
 import { display } from './display';
 import { lightbox } from './lightbox';
 import { listening } from './listening';
-import './readers.ts';
+import './readers';
 import { canSave, saveButton, savedList } from './saving';
 
 const one = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector);

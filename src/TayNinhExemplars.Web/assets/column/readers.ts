@@ -94,7 +94,7 @@ function tools(bar: HTMLElement): void {
     button.addEventListener('click', act);
   };
   if (typeof navigator.share === 'function') show('share', () => void navigator.share({ title, url: location.href.split('#')[0] }).catch(() => undefined));
-  show('copy', () => void navigator.clipboard.writeText(location.href.split('#')[0]!).then(() => say(bar.dataset.copied ?? '')));
+  show('copy-link', () => void navigator.clipboard.writeText(location.href.split('#')[0]!).then(() => say(bar.dataset.copied ?? '')));
   bar.querySelector<HTMLAnchorElement>('[data-error]')?.addEventListener('click', event => {
     // What is selected is what is wrong.
     const quote = getSelection()?.toString().trim().slice(0, 500);

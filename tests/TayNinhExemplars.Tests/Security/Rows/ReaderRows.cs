@@ -33,7 +33,6 @@ internal static class ReaderRows
         new("POST /danh-gia", "/danh-gia", Everybody, 400),
         new("POST /tham-do", "/tham-do", Everybody, 400),
         new("GET /quyen-rieng-tu", "/quyen-rieng-tu", Everybody, 200),
-        new("GET /da-luu", "/da-luu", Everybody, 200),
         new("GET /api/items/{contentItemId:length(26)}/comments", "/api/items/{published}/comments", Everybody, 200, Door.Program),
         new("POST /api/items/{contentItemId:length(26)}/comments", "/api/items/{published}/comments", Everybody, 400, Door.Program) { Body = "{}" },
         new("GET /api/items/{contentItemId:length(26)}/figures", "/api/items/{published}/figures", Everybody, 200, Door.Program),
