@@ -44,6 +44,8 @@ public static class PublicModule
         .AddTemplateView<FilterView>().AddTemplateView<OptionView>().AddTemplateView<HiddenView>().AddTemplateView<FacetView>().AddTemplateView<FacetOptionView>()
         .AddTemplateView<HitView>().AddTemplateView<YearView>().AddTemplateView<CorrectionView>()
         .AddTemplateView<InputView>().AddTemplateView<ReplyView>().AddTemplateView<ChoiceView>();
+        .AddTemplateView<HitView>().AddTemplateView<CorrectionView>();
+        .AddTemplateView<HitView>().AddTemplateView<YearView>();
 
     /// <summary>Early in the pipeline, behind the headers: one address per page, and a page for what fails.</summary>
     public static IApplicationBuilder UseColumnErrors(this IApplicationBuilder app)

@@ -29,6 +29,8 @@ public sealed class WorkflowModel(WorkflowLibrary library, SaveWorkflowHandler s
     public async Task<IActionResult> OnPostSaveAsync(string id)
     {
         if (!MayChange) return Forbid();
+        // A form without the text is a mistake, and not a wish to keep what is there.
+        Json ??= "";
         if (await OnGetAsync(id) is NotFoundResult missing) return missing;
         try
         {
