@@ -81,8 +81,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
-        .AddRecognition().AddReviews().AddConsultations().AddReaders().AddConsent();
-        .AddRecognition().AddReaders()
+        .AddRecognition().AddReviews().AddConsultations().AddReaders()
         .AddConsent().AddEvidence();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
