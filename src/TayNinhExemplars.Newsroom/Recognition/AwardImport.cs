@@ -1,3 +1,5 @@
+using TayNinhExemplars.Kernel;
+
 namespace TayNinhExemplars.Recognition;
 
 public enum ImportState { Waiting, Reading, Ready, Applying, Applied, Failed, Discarded }
@@ -13,8 +15,8 @@ public sealed class AwardImport
 {
     private AwardImport() { }
 
-    public AwardImport(string id, string fileName, byte[] file, string byId, string byName, DateTime atUtc) =>
-        (Id, FileName, File, ById, ByName, UploadedUtc) = (id, fileName, file, byId, byName, atUtc);
+    public AwardImport(string id, string fileName, byte[] file, Actor by, DateTime atUtc) =>
+        (Id, FileName, File, ById, ByName, UploadedUtc) = (id, fileName, file, by.Id, by.Name, atUtc);
 
     public string Id { get; private set; } = "";
     public string FileName { get; private set; } = "";

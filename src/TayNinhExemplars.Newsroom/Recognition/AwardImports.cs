@@ -71,7 +71,7 @@ public sealed class UploadAwardListHandler(SiteDbContext db, TimeProvider clock)
         if (refusals.Any) return refusals;
         await using var write = await WriteScope.BeginAsync(db, ct);
         var name = Path.GetFileName(input.FileName);
-        var import = new AwardImport(Ids.New(), name.Length is > 0 and <= 200 ? name : "danh-sach", input.Content, by.Id, by.Name, clock.UtcSecondsNow());
+        var import = new AwardImport(Ids.New(), name.Length is > 0 and <= 200 ? name : "danh-sach", input.Content, by, clock.UtcSecondsNow());
         db.Add(import);
         await write.CommitAsync(ct);
         return import;

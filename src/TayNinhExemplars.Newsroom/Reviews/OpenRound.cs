@@ -26,7 +26,7 @@ public sealed class OpenRoundHandler(SiteDbContext db, ReviewStore store, AuditT
         var refusals = new Refusals().Unless(by.May(ReviewsPermissions.ManageReviews), "forbidden").Add(ReviewRules.CanOpen(input, criteria));
         if (refusals.Any) return refusals;
         await using var write = await WriteScope.BeginAsync(db, ct);
-        var round = new ReviewRound(Ids.New(), input.Name.Trim(), input.Year, criteria!, by.Name, clock.UtcSecondsNow());
+        var round = new ReviewRound(Ids.New(), input, criteria!, by.Name, clock.UtcSecondsNow());
         db.Add(round);
         await db.SaveChangesAsync(ct);
         await audit.RecordAsync(new AuditEntry("round.opened", "round", round.Id, round.Name, Details: criteria!.DecisionNumber), by, ct);

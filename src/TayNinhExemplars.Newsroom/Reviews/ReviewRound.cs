@@ -7,8 +7,8 @@ public sealed class ReviewRound
 {
     private ReviewRound() { }
 
-    internal ReviewRound(string id, string name, int year, CriteriaSet criteria, string by, DateTime atUtc) =>
-        (Id, Name, Year, UnitId, UnitName, CriteriaId, OpenedBy, OpenedUtc) = (id, name, year, criteria.UnitId, criteria.UnitName, criteria.Id, by, atUtc);
+    internal ReviewRound(string id, OpenRound input, CriteriaSet criteria, string by, DateTime atUtc) =>
+        (Id, Name, Year, UnitId, UnitName, CriteriaId, OpenedBy, OpenedUtc) = (id, input.Name.Trim(), input.Year, criteria.UnitId, criteria.UnitName, criteria.Id, by, atUtc);
 
     public string Id { get; private set; } = "";
     public string Name { get; private set; } = "";

@@ -2,6 +2,7 @@ using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
 using TayNinhExemplars.Web.Public.Corrections;
+using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Public.Feeds;
 using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
@@ -33,6 +34,7 @@ public static class PublicModule
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
             .AddScoped<NewsFeeds>().AddScoped<Sitemap>();
         return services.AddReaderPages().AddColumnViews();
+        return services.AddColumnViews().AddConsultationViews();
     }
 
     /// <summary>What templates may see.</summary>

@@ -22,7 +22,7 @@ internal static class ConsultationEndpoints
     private static readonly OpinionForm Empty = new("", "", "", "", "", "", []);
 
     public static IServiceCollection AddPublicConsultations(this IServiceCollection services) =>
-        services.AddScoped<ConsultationPages>().AddSingleton<OpinionThrottle>().AddConsultationViews();
+        services.AddScoped<ConsultationPages>().AddSingleton<OpinionThrottle>();
 
     public static void MapConsultations(this IEndpointRouteBuilder app)
     {
