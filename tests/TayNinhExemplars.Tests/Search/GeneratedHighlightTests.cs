@@ -49,11 +49,11 @@ public sealed partial class GeneratedHighlightTests
     {
         var (_, written, typed) = Ways.Single(w => w.Name == way);
         var inText = written(words);
-        using var site = new TemporaryIndex(Story("a", "Một gương tốt", $"Câu trước vừa phải. Nhờ {inText} mà bà con <vui> & yên tâm. Câu sau."));
+        using var site = new TemporaryIndex(Story("a", "Một gương tốt", $"Xem ra vừa phải. Nhờ {inText} mà bà con <vui> & yên tâm. Hết rồi."));
         var hit = Assert.Single(site.Index.Search(new() { Query = typed(words) }).Items);
         var html = Assert.IsType<string>(hit.BodyHighlight);
 
-        var marked = string.Join(' ', Marked().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)));
+        var marked = string.Join(' ', Marked().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["words"].Value)));
         Assert.Equal(Spelling(inText), Spelling(marked));
         Assert.Contains("&lt;vui&gt; &amp; yên", html, StringComparison.Ordinal);
         var plain = WebUtility.HtmlDecode(html.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal));
@@ -66,6 +66,6 @@ public sealed partial class GeneratedHighlightTests
         .Replace("hòa", "hoà", StringComparison.Ordinal).Replace("thủy", "thuỷ", StringComparison.Ordinal)
         .Replace("khỏe", "khoẻ", StringComparison.Ordinal).Replace("ủy", "uỷ", StringComparison.Ordinal).Replace("xóa", "xoá", StringComparison.Ordinal);
 
-    [GeneratedRegex("<mark>(.*?)</mark>", RegexOptions.Singleline)]
+    [GeneratedRegex("<mark>(?<words>.*?)</mark>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Marked();
 }

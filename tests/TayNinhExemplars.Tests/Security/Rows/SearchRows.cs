@@ -11,7 +11,7 @@ internal static class SearchRows
     [
         new("GET /toa-soan/tim-kiem", "/toa-soan/tim-kiem?q=a", Staff, 200),
         new("GET /toa-soan/tim-kiem/tu-dong-nghia", "/toa-soan/tim-kiem/tu-dong-nghia", WordKeepers, 200),
-        new("POST /toa-soan/tim-kiem/tu-dong-nghia Save", "/toa-soan/tim-kiem/tu-dong-nghia?handler=Save", WordKeepers, 422),
+        new("POST /toa-soan/tim-kiem/tu-dong-nghia Save", "/toa-soan/tim-kiem/tu-dong-nghia?handler=Save", WordKeepers, 400),
         new("POST /toa-soan/tim-kiem/tu-dong-nghia Remove", "/toa-soan/tim-kiem/tu-dong-nghia?handler=Remove", WordKeepers, 302),
     ];
 }
