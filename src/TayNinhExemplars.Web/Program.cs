@@ -61,8 +61,6 @@ builder.Services
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
     .AddConsent().AddEvidence().AddNominations().AddFollowUp()
-    .AddRecognition().AddReviews().AddConsultations().AddReaders()
-    .AddConsent().AddEvidence()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>())
     .AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions())

@@ -28,15 +28,12 @@ public static class PublicModule
             .AddScoped<ColumnWordsSource>().AddScoped<ColumnPictures>().AddScoped<ColumnCards>()
             .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<NominateForm>().AddScoped<RepliesPage>().AddSingleton<FormWords>().AddSingleton<Newsroom.Truth.ReaderThrottle>()
             .AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ReaderSearch>().AddScoped<SearchFeed>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
-            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ReaderSearch>().AddScoped<SearchFeed>().AddScoped<ListPages>()
-            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
             .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
             .AddScoped<NewsFeeds>().AddScoped<Sitemap>();
-        return services.AddReaderPages().AddColumnViews();
-        return services.AddColumnViews().AddConsultationViews();
+        return services.AddReaderPages().AddColumnViews().AddConsultationViews();
     }
 
     /// <summary>What templates may see.</summary>
@@ -46,10 +43,7 @@ public static class PublicModule
         .AddTemplateView<StoryCard>().AddTemplateView<StoryView>().AddTemplateView<RelatedView>().AddTemplateView<ExemplarCard>().AddTemplateView<ExemplarView>()
         .AddTemplateView<AwardCard>().AddTemplateView<AwardView>().AddTemplateView<OrganizationView>().AddTemplateView<EventView>().AddTemplateView<PlainPageView>()
         .AddTemplateView<FilterView>().AddTemplateView<OptionView>().AddTemplateView<HiddenView>().AddTemplateView<FacetView>().AddTemplateView<FacetOptionView>()
-        .AddTemplateView<HitView>().AddTemplateView<YearView>().AddTemplateView<CorrectionView>()
-        .AddTemplateView<InputView>().AddTemplateView<ReplyView>().AddTemplateView<ChoiceView>();
-        .AddTemplateView<HitView>().AddTemplateView<CorrectionView>();
-        .AddTemplateView<HitView>().AddTemplateView<YearView>();
+        .AddTemplateView<HitView>().AddTemplateView<YearView>().AddTemplateView<CorrectionView>().AddTemplateView<InputView>().AddTemplateView<ReplyView>().AddTemplateView<ChoiceView>();
 
     /// <summary>Early in the pipeline, behind the headers: one address per page, and a page for what fails.</summary>
     public static IApplicationBuilder UseColumnErrors(this IApplicationBuilder app)

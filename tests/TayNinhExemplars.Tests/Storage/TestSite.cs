@@ -86,8 +86,6 @@ public sealed class TestSite : IAsyncDisposable
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
         .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
         .AddConsent().AddEvidence().AddNominations().AddFollowUp();
-        .AddRecognition().AddReviews().AddConsultations().AddReaders()
-        .AddConsent().AddEvidence();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
