@@ -72,7 +72,7 @@ public sealed class TemplatesModel(KeyedDocuments documents, LiquidEngine engine
         var refusals = new Refusals().Unless(!string.IsNullOrWhiteSpace(Liquid), "admin.required", nameof(Liquid));
         try
         {
-            engine.Parse(Liquid ?? "", "template");
+            engine.Check(Liquid ?? "", "template");
         }
         catch (LiquidException e)
         {
