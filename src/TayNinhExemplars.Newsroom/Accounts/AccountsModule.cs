@@ -14,7 +14,7 @@ public static class AccountsModule
         services.AddIdentityCore<User>().AddRoles<Role>().AddEntityFrameworkStores<SiteDbContext>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.AddSingleton<IModelPart, AccountsModel>().AddPermissions([.. AccountsPermissions.All]);
-        services.AddSingleton<PermissionCatalog>().AddSingleton<ActorCache>().AddSingleton<UnknownNames>().AddSingleton<SecondFactorTickets>();
+        services.AddSingleton<PermissionCatalog>().AddSingleton<ActorCache>().AddSingleton<UnknownNames>().AddSingleton<SecondFactorTickets>().AddSingleton<SealedTexts>();
         return services
             .AddScoped<RoleDirectory>().AddScoped<UserDirectory>().AddScoped<ApiTokenDirectory>().AddScoped<ActorFactory>()
             .AddScoped<Passwords>().AddScoped<SignInAttempts>().AddScoped<SecondFactor>().AddScoped<AccountAccess>().AddScoped<AccountJournal>()

@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Consent;
 /// What follows from a withdrawal: the site's own pages of and about the person go at once, and every channel the consent
 /// covered gets a task with the end of the 15 days. A page that another valid consent covers stays.
 /// </summary>
-public sealed class WithdrawalEffects(ContentStore store, ConsentCheck check, UnpublishContentHandler unpublish, OpenDeskTaskHandler tasks, Texts texts)
+public sealed class WithdrawalEffects(ContentStore store, ConsentCheck check, TakeDownHandler takeDown, OpenDeskTaskHandler tasks, Texts texts)
 {
     public const string TaskKind = "consent-withdrawal";
 
@@ -54,6 +54,6 @@ public sealed class WithdrawalEffects(ContentStore store, ConsentCheck check, Un
     }
 
     // The right to stop is the person's, so the site acts whatever the recorder's own permission on the story.
-    private Task<Outcome<ContentItem>> HideAsync(ContentItem item, CancellationToken ct) =>
-        unpublish.HandleAsync(new UnpublishContent(item.ContentItemId), Actor.System, ct);
+    private Task<Outcome<Takedown>> HideAsync(ContentItem item, CancellationToken ct) =>
+        takeDown.HandleAsync(new TakeDown(item.ContentItemId, texts["consent.takedown.reason"], texts["consent.takedown.authority"]), Actor.System, ct);
 }

@@ -108,7 +108,7 @@ internal static class BackgroundWork
             foreach (var work in works)
             {
                 var key = new JobKey(work.Name, "recurring");
-                q.AddJob(typeof(RecurringJob<>).MakeGenericType(work.Work), j => j.WithIdentity(key));
+                q.AddJob(typeof(RecurringJob<>).MakeGenericType(work.Work), j => j.WithIdentity(key).StoreDurably());
                 q.AddTrigger(t => t.ForJob(key).WithIdentity(work.Name).StartNow().WithSimpleSchedule(s => s.WithInterval(work.Every).RepeatForever()));
             }
         });

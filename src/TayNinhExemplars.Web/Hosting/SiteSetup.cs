@@ -53,6 +53,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         if (state.RulesUtc is null)
         {
             if (state.DemoUtc is not null) await RunIfThereAsync("demo-register.recipe.json", ct);
+            await RunIfThereAsync("inflation-lexicon.recipe.json", ct);
             await RunIfThereAsync("rules.recipe.json", ct);
             await SaveAsync(state with { RulesUtc = Now }, ct);
         }

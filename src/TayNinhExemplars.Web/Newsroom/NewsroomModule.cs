@@ -15,7 +15,12 @@ namespace TayNinhExemplars.Web.Newsroom;
 
 /// <summary>One entry of the newsroom's navigation, seen by those who have the permission.</summary>
 /// <param name="TextKey">Its words.</param>
-public sealed record NavigationItem(string TextKey, string Path, Permission Permission, int Order = 100);
+/// <param name="Order">The place. Those below 100 stand in the bar itself, the others in the menu of their area.</param>
+public sealed record NavigationItem(string TextKey, string Path, Permission Permission, int Order = 100)
+{
+    /// <summary>0 the desk, 1 radio and loudspeakers, 2 the registry, 3 truth and follow-up, 4 readers, 8 administration.</summary>
+    public int Group => Order switch { < 100 => 0, < 200 => 1, < 300 => 2, < 400 => 3, < 700 => 4, _ => 8 };
+}
 
 public static class NewsroomModule
 {

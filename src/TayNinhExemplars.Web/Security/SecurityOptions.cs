@@ -21,6 +21,9 @@ public sealed record SecurityOptions(string DataPath)
     /// <summary>Sign-in attempts per address and per name in five minutes; 0 switches the limit off.</summary>
     public int SignInsPerFiveMinutes { get; init; } = 300;
 
+    /// <summary>Forms that one address may send without an account in an hour; 0 switches the limit off.</summary>
+    public int ReaderFormsPerHour { get; init; } = 60;
+
     /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) whose <c>X-Forwarded-*</c> headers are believed.</summary>
     public string[] TrustedProxies { get; init; } = [];
 

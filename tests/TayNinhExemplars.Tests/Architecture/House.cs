@@ -35,6 +35,7 @@ internal static class House
         ["Broadcasting"] = ["Accounts", "Audit", "Content", "Kernel", "Media", "Storage"],
         ["Readers"] = ["Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
+        ["Evidence"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Search", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

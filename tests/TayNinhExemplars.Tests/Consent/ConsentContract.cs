@@ -98,7 +98,7 @@ public abstract class ConsentContract(TestDatabase database)
         var tasks = (await desk.Site.AskAsync((DeskTasks t) => t.OpenAsync(Actor.System, 50, Ct))).Where(t => t.Kind == WithdrawalEffects.TaskKind).ToList();
         Assert.Equal(["ManagingEditor", "RadioEditor"], tasks.Select(t => t.Role).Order());
         Assert.All(tasks, t => Assert.Equal(ConsentRules.DueOf(today), t.DueUtc));
-        Assert.Equal("consent.withdrawn", RegisterDesk.Codes(await desk.PublishAsync(story)));
+        Assert.Contains("consent.withdrawn", RegisterDesk.Codes(await desk.PublishAsync(story)), StringComparison.Ordinal);
         Assert.Empty((await desk.Site.AskAsync((VerifyAuditHandler h) => h.HandleAsync(Ct))).Faults);
         Assert.Equal("consent.alreadyWithdrawn", RegisterDesk.Codes(await desk.Site.AskAsync((WithdrawConsentHandler h) => h.HandleAsync(new WithdrawConsent(consent.Id, "", today), RegisterDesk.Secretary))));
     }

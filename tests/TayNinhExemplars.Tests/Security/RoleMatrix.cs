@@ -58,5 +58,6 @@ internal static class RoleMatrix
         .. DeskRows.All,
         .. ConsentRows.All,
         .. AdministrationRows.All,
+        .. EvidenceRows.All,
     ];
 }

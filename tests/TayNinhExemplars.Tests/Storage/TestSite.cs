@@ -8,6 +8,7 @@ using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
+using TayNinhExemplars.Evidence;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Layers;
@@ -78,7 +79,8 @@ public sealed class TestSite : IAsyncDisposable
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
-        .AddRecognition().AddReaders().AddConsent();
+        .AddRecognition().AddReaders()
+        .AddConsent().AddEvidence();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -69,3 +69,6 @@ public sealed class FormThings(ContentStore store, FieldChoices choices, ItemSea
 
 /// <summary>Where a long list stands.</summary>
 public sealed record Pager(int Number, int Pages, Func<int, string> Link);
+
+/// <summary>Confirmations of one subject, and the form for another one.</summary>
+public sealed record ConfirmationsOf(IReadOnlyList<TayNinhExemplars.Evidence.ConfirmationRequest> Requests, AskForm Form, string About, string Suggested);

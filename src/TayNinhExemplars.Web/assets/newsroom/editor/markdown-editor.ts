@@ -16,6 +16,7 @@ import { keys, lineStartRules } from './keys.ts';
 import { editLink } from './link-dialog.ts';
 import { MarkdownSource } from './markdown-source.ts';
 import { makeToolbar, type Toolbar } from './toolbar.ts';
+import { warnings } from './warnings.ts';
 
 /** Stands in front of a textarea, which stays the field that is sent: without script it is simply what one writes in. */
 export class MarkdownEditor {
@@ -53,7 +54,8 @@ export class MarkdownEditor {
       state: EditorState.create({
         doc: this.source.read(this.area.value),
         plugins: [lineStartRules(), ...keys(editLink), history(), tableEditing(), dropCursor({ class: 'editor-drop' }), gapCursor(),
-          imageUploads(message => { this.status.textContent = message; })],
+          imageUploads(message => { this.status.textContent = message; }),
+          ...(this.area.dataset.warnings ? [warnings(this.area.dataset.warnings, () => this.area.form?.dataset.item ?? '')] : [])],
       }),
       attributes: {
         class: 'prose', role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false',

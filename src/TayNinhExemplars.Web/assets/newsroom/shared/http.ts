@@ -18,6 +18,11 @@ export async function postForm<T>(url: string, body: FormData, signal?: AbortSig
   return read<T>(await fetch(url, { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'manual', signal: signal ?? null }));
 }
 
+export async function postJson<T>(url: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json', RequestVerificationToken: antiforgeryToken() };
+  return read<T>(await fetch(url, { method: 'POST', body: JSON.stringify(body), headers, credentials: 'same-origin', redirect: 'manual', signal: signal ?? null }));
+}
+
 async function read<T>(response: Response): Promise<T> {
   // A redirect is the sign-in page asking.
   if (response.type === 'opaqueredirect' || response.redirected && /\/dang-nhap/.test(response.url)) throw new HttpError(401, '');
