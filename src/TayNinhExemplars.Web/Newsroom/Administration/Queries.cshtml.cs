@@ -73,9 +73,9 @@ public sealed class QueriesModel(KeyedDocuments documents, NamedQueries queries,
         var entry = (JsonObject?)kept?.DeepClone() ?? [];
         entry.Remove("Properties");
         entry["Name"] = name;
-        entry["Source"] = Source == "Sql" ? "Sql" : "Lucene";
-        entry["Template"] = (Template ?? "").ReplaceLineEndings("\n");
-        entry["ReturnContentItems"] = ReturnContentItems;
+        entry[nameof(Source)] = Source == "Sql" ? "Sql" : "Lucene";
+        entry[nameof(Template)] = (Template ?? "").ReplaceLineEndings("\n");
+        entry[nameof(ReturnContentItems)] = ReturnContentItems;
         return entry;
     }
 
