@@ -58,6 +58,7 @@ internal static class RoleMatrix
         .. DeskRows.All,
         .. ConsentRows.All,
         .. AdministrationRows.All,
+        .. CopyDeskRows.All,
         .. EvidenceRows.All,
     ];
 }
