@@ -30,12 +30,6 @@ public sealed class OrchardLuceneVectorTests
             answers.Add([.. found.Hits.Items.Select(h => titles[h.Id].Contains("Orchard", StringComparison.OrdinalIgnoreCase))]);
         }
 
-        if (Environment.GetEnvironmentVariable("DBG") == "1")
-        {
-            var q = new JsonObject { ["Source"] = "Lucene", ["Template"] = """{"size":10,"query":{"match_all":{}}}""" };
-            var all = await kitchen.Site.AskAsync((NamedQueries x) => x.RunAsync("v", q, []));
-            Assert.Fail(string.Join("\n", all.Hits.Items.Select(h => titles[h.Id] + " " + string.Join(" ", h.Fields.Select(f => f.Key + "=" + string.Join("|", f.Value))))));
-        }
         Assert.Equal([true, true], answers[0]);
         Assert.Equal(2, answers[1].Count);
         Assert.Contains(false, answers[1]);

@@ -24,5 +24,8 @@ public static class AdministrationModule
     ];
 
     public static IServiceCollection AddAdministration(this IServiceCollection services) =>
-        services.AddNavigation(new NavigationItem("admin.title", AdministrationPage.Home, FeaturesPermissions.ManageSettings, 890));
+        services.AddNavigation(new NavigationItem("admin.title", AdministrationPage.Home, FeaturesPermissions.ManageSettings, 890))
+            // Who keeps terms or menus is seldom who keeps the site.
+            .AddNavigation(new NavigationItem("admin.taxonomies.title", "/toa-soan/quan-tri/danh-muc", FeaturesPermissions.ManageTaxonomy, 880))
+            .AddNavigation(new NavigationItem("admin.menus.title", "/toa-soan/quan-tri/trinh-don", FeaturesPermissions.ManageMenu, 881));
 }

@@ -46,8 +46,8 @@ public sealed class ExportModel(IEnumerable<IRecipeStep> steps, ContentDefinitio
     {
         await LoadAsync();
         if ((await documents.GetAsync("DeploymentPlans", Aborted)).GetValueOrDefault(PlanName ?? "") is not JsonObject plan) return Refused(Refusals.Because("admin.choose", nameof(PlanName)));
-        var kinds = ((plan["Steps"] as JsonArray) ?? []).OfType<JsonObject>().Select(s => (s.Text("Type") ?? "").Replace("DeploymentStep", "", StringComparison.Ordinal)).ToList();
-        var types = ((plan["Steps"] as JsonArray) ?? []).OfType<JsonObject>().Select(s => s["Step"] as JsonObject).OfType<JsonObject>().SelectMany(s => s.Strings("ContentTypes")).ToList();
+        var kinds = ((plan[nameof(Steps)] as JsonArray) ?? []).OfType<JsonObject>().Select(s => (s.Text("Type") ?? "").Replace("DeploymentStep", "", StringComparison.Ordinal)).ToList();
+        var types = ((plan[nameof(Steps)] as JsonArray) ?? []).OfType<JsonObject>().Select(s => s["Step"] as JsonObject).OfType<JsonObject>().SelectMany(s => s.Strings("ContentTypes")).ToList();
         return await SendAsync([.. kinds.Select(k => PlanTypes.GetValueOrDefault(k)).OfType<string>().Distinct()], types.Count > 0 ? types : null, PlanName!);
     }
 
@@ -64,10 +64,10 @@ public sealed class ExportModel(IEnumerable<IRecipeStep> steps, ContentDefinitio
     private JsonObject PlanOf(string name, IEnumerable<string> chosen) => new()
     {
         ["Name"] = name,
-        ["Steps"] = new JsonArray([.. chosen.Select(s => PlanTypes.FirstOrDefault(p => p.Value.Equals(s, StringComparison.OrdinalIgnoreCase)).Key).OfType<string>().Select(type => (JsonNode)new JsonObject
+        [nameof(Steps)] = new JsonArray([.. chosen.Select(s => PlanTypes.FirstOrDefault(p => p.Value.Equals(s, StringComparison.OrdinalIgnoreCase)).Key).OfType<string>().Select(type => (JsonNode)new JsonObject
         {
             ["Type"] = (type == "AllContent" && ContentTypes.Count > 0 ? "Content" : type) + "DeploymentStep",
-            ["Step"] = new JsonObject { ["Id"] = Ids.New(), ["Name"] = type, ["ContentTypes"] = type == "AllContent" ? new JsonArray([.. ContentTypes.Select(t => (JsonNode)t)]) : null },
+            ["Step"] = new JsonObject { ["Id"] = Ids.New(), ["Name"] = type, [nameof(ContentTypes)] = type == "AllContent" ? new JsonArray([.. ContentTypes.Select(t => (JsonNode)t)]) : null },
         })]),
     };
 

@@ -49,10 +49,10 @@ public sealed class LayersModel(KeyedDocuments documents, SettingsStore settings
         var refusals = new Refusals().Unless(name.Length > 0, "admin.required", nameof(LayerName)).Unless(KnownConditions.Contains(Condition), "admin.choose", nameof(Condition));
         if (refusals.Any) return Refused(refusals);
         var condition = new JsonObject { ["$type"] = $"OrchardCore.Rules.Models.{Condition}, OrchardCore.Rules", ["Name"] = Condition, ["ConditionId"] = Ids.New() };
-        if (Condition is "BooleanCondition" or "HomepageCondition") condition["Value"] = true;
+        if (Condition is "BooleanCondition" or "HomepageCondition") condition[nameof(Value)] = true;
         else if (Condition == "JavascriptCondition") condition["Script"] = Clean(Value);
-        else if (Condition is not ("IsAnonymousCondition" or "IsAuthenticatedCondition")) (condition["Value"], condition["Operation"]) = (Clean(Value), new JsonObject { ["$type"] = "OrchardCore.Rules.Models.StringEqualsOperator, OrchardCore.Rules" });
-        var layer = new JsonObject { ["Name"] = name, ["Description"] = Clean(Description), ["LayerRule"] = new JsonObject { ["ConditionId"] = Ids.New(), ["Conditions"] = new JsonArray(condition) } };
+        else if (Condition is not ("IsAnonymousCondition" or "IsAuthenticatedCondition")) (condition[nameof(Value)], condition["Operation"]) = (Clean(Value), new JsonObject { ["$type"] = "OrchardCore.Rules.Models.StringEqualsOperator, OrchardCore.Rules" });
+        var layer = new JsonObject { ["Name"] = name, [nameof(Description)] = Clean(Description), ["LayerRule"] = new JsonObject { ["ConditionId"] = Ids.New(), ["Conditions"] = new JsonArray(condition) } };
         await ChangeAsync("layer.saved", "layer", name, () => documents.PutAsync("Layers", [KeyValuePair.Create(name, (JsonNode?)layer)], Aborted));
         return Done("form.saved", Path);
     }
@@ -71,7 +71,7 @@ public sealed class LayersModel(KeyedDocuments documents, SettingsStore settings
         await ChangeAsync("layers.zones", "site", "zones", () => settings.ChangeAsync(s =>
         {
             var properties = (JsonObject)s.Properties.DeepClone();
-            properties["LayerSettings"] = new JsonObject { ["Zones"] = new JsonArray([.. zones.Select(z => (JsonNode)z)]) };
+            properties["LayerSettings"] = new JsonObject { [nameof(Zones)] = new JsonArray([.. zones.Select(z => (JsonNode)z)]) };
             return s with { Properties = properties };
         }, Aborted));
         return Done("form.saved", Path);
@@ -89,7 +89,7 @@ public sealed class LayersModel(KeyedDocuments documents, SettingsStore settings
             .Unless(Clean(Zone).Length > 0, "admin.required", nameof(Zone))
             .Unless(isNumber || Clean(Position).Length == 0, "admin.number", nameof(Position));
         if (refusals.Any) return Refused(refusals);
-        widget!.Content["LayerMetadata"] = new JsonObject { ["Layer"] = Clean(LayerName), ["Zone"] = Clean(Zone), ["Position"] = position, ["RenderTitle"] = false };
+        widget!.Content["LayerMetadata"] = new JsonObject { ["Layer"] = Clean(LayerName), [nameof(Zone)] = Clean(Zone), [nameof(Position)] = position, ["RenderTitle"] = false };
         var saved = await save.HandleAsync(new SaveAndPublish(widget, widget.ContentItemVersionId), Actor, Aborted);
         return saved.Succeeded ? Done("form.saved", Path) : Refused(saved.Refusals);
     }
@@ -97,9 +97,9 @@ public sealed class LayersModel(KeyedDocuments documents, SettingsStore settings
     private async Task LoadAsync()
     {
         Layers = [.. (await documents.GetAsync("Layers", Aborted)).Where(l => l.Value is JsonObject).Select(l => new LayerLine(l.Key, ((JsonObject)l.Value!).Text("Description") ?? "", Words((JsonObject)l.Value!)))];
-        _widgets = [.. (await store.WidgetsAsync(Aborted)).Select(w => new WidgetLine(w.ContentItemId, w.ToString(), w.Part("LayerMetadata")?.Text("Layer") ?? "", w.Part("LayerMetadata")?.Text("Zone") ?? "", w.Part("LayerMetadata")?["Position"]?.ToString() ?? "0"))];
+        _widgets = [.. (await store.WidgetsAsync(Aborted)).Select(w => new WidgetLine(w.ContentItemId, w.ToString(), w.Part("LayerMetadata")?.Text("Layer") ?? "", w.Part("LayerMetadata")?.Text("Zone") ?? "", w.Part("LayerMetadata")?[nameof(Position)]?.ToString() ?? "0"))];
     }
 
     private static List<string> Words(JsonObject layer) => ((layer.Find("LayerRule") as JsonObject)?.Find("Conditions") as JsonArray)?.OfType<JsonObject>()
-        .Select(c => $"{c.Text("Name")} {c["Value"] ?? c["Script"]}".Trim()).ToList() ?? [];
+        .Select(c => $"{c.Text("Name")} {c[nameof(Value)] ?? c["Script"]}".Trim()).ToList() ?? [];
 }

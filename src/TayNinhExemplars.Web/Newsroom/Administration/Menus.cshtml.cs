@@ -24,7 +24,7 @@ public sealed class MenusModel(ContentStore store, SaveAndPublishHandler save) :
 
     protected override JsonObject NewEntry(ContentItem item, string text, string url) => new()
     {
-        ["ContentItemId"] = Ids.New(), ["ContentType"] = "LinkMenuItem", ["DisplayText"] = text, ["LinkMenuItemPart"] = new JsonObject { ["Name"] = text, ["Url"] = url },
+        ["ContentItemId"] = Ids.New(), [nameof(ContentType)] = "LinkMenuItem", ["DisplayText"] = text, ["LinkMenuItemPart"] = new JsonObject { ["Name"] = text, ["Url"] = url },
     };
 
     protected override void Rename(JsonObject entry, string text, string url)

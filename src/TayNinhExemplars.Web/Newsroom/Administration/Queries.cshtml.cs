@@ -40,7 +40,7 @@ public sealed class QueriesModel(KeyedDocuments documents, NamedQueries queries,
         var refusals = new Refusals().Unless(own.Length > 0 && own.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_'), "admin.name-invalid", nameof(QueryName), own).Unless(Clean(Template).Length > 0, "admin.required", nameof(Template));
         if (refusals.Any) return Refused(refusals);
         var kept = all.GetValueOrDefault(own) as JsonObject;
-        await ChangeAsync("query.saved", "query", own, () => documents.PutAsync("Queries", [KeyValuePair.Create(own, (JsonNode?)Entry(own, kept))], Aborted));
+        await ChangeAsync("site.query-saved", "query", own, () => documents.PutAsync("Queries", [KeyValuePair.Create(own, (JsonNode?)Entry(own, kept))], Aborted));
         return Done("form.saved", $"/toa-soan/quan-tri/truy-van/{Uri.EscapeDataString(own)}");
     }
 
@@ -64,7 +64,7 @@ public sealed class QueriesModel(KeyedDocuments documents, NamedQueries queries,
     public async Task<IActionResult> OnPostDeleteAsync(string? name)
     {
         if (string.IsNullOrEmpty(name) || !(await ListAsync()).ContainsKey(name)) return NotFound();
-        await ChangeAsync("query.removed", "query", name, () => documents.RemoveAsync("Queries", name, Aborted));
+        await ChangeAsync("site.query-removed", "query", name, () => documents.RemoveAsync("Queries", name, Aborted));
         return Done("admin.removed", "/toa-soan/quan-tri/truy-van", name);
     }
 
@@ -73,9 +73,9 @@ public sealed class QueriesModel(KeyedDocuments documents, NamedQueries queries,
         var entry = (JsonObject?)kept?.DeepClone() ?? [];
         entry.Remove("Properties");
         entry["Name"] = name;
-        entry["Source"] = Source == "Sql" ? "Sql" : "Lucene";
-        entry["Template"] = (Template ?? "").ReplaceLineEndings("\n");
-        entry["ReturnContentItems"] = ReturnContentItems;
+        entry[nameof(Source)] = Source == "Sql" ? "Sql" : "Lucene";
+        entry[nameof(Template)] = (Template ?? "").ReplaceLineEndings("\n");
+        entry[nameof(ReturnContentItems)] = ReturnContentItems;
         return entry;
     }
 

@@ -20,7 +20,7 @@ public sealed class TaxonomiesModel(ContentStore store, SaveAndPublishHandler sa
 
     protected override JsonObject NewEntry(ContentItem item, string text, string url) => new()
     {
-        ["ContentItemId"] = Ids.New(), ["ContentType"] = item.Part("TaxonomyPart")?.Text("TermContentType") ?? "", ["DisplayText"] = text,
+        ["ContentItemId"] = Ids.New(), [nameof(ContentType)] = item.Part("TaxonomyPart")?.Text("TermContentType") ?? "", ["DisplayText"] = text,
         ["TitlePart"] = new JsonObject { ["Title"] = text }, ["TermPart"] = new JsonObject { ["TaxonomyContentItemId"] = item.ContentItemId },
     };
 

@@ -35,7 +35,7 @@ public sealed class TemplatesModel(KeyedDocuments documents, LiquidEngine engine
         var shape = Clean(ShapeType);
         var refusals = Check().Unless(shape.Length > 0 && shape.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'), "admin.name-invalid", nameof(ShapeType), shape);
         if (refusals.Any) return Refused(refusals);
-        var entry = new JsonObject { ["Content"] = (Liquid ?? "").ReplaceLineEndings("\n"), ["Description"] = Clean(Description) };
+        var entry = new JsonObject { ["Content"] = (Liquid ?? "").ReplaceLineEndings("\n"), [nameof(Description)] = Clean(Description) };
         await ChangeAsync("template.saved", "template", shape, () => documents.PutAsync("Templates", [KeyValuePair.Create(shape, (JsonNode?)entry)], Aborted));
         return Done("form.saved", $"/toa-soan/quan-tri/mau/{shape}");
     }
@@ -72,7 +72,7 @@ public sealed class TemplatesModel(KeyedDocuments documents, LiquidEngine engine
         var refusals = new Refusals().Unless(!string.IsNullOrWhiteSpace(Liquid), "admin.required", nameof(Liquid));
         try
         {
-            engine.Parse(Liquid ?? "", "template");
+            engine.Check(Liquid ?? "", "template");
         }
         catch (LiquidException e)
         {

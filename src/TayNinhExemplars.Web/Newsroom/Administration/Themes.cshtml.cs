@@ -18,7 +18,7 @@ public sealed class ThemesModel(SettingsStore settings, ThemeShelf shelf) : Admi
     public async Task<IActionResult> OnPostAsync()
     {
         if (Names.FirstOrDefault(n => n == Theme) is not { } chosen) return Refused(Refusals.Because("admin.choose", nameof(Theme)));
-        await ChangeAsync("theme.chosen", "site", chosen, () => settings.ChangeAsync(s => s with { Theme = chosen }, Aborted));
+        await ChangeAsync("site.theme-chosen", "site", chosen, () => settings.ChangeAsync(s => s with { Theme = chosen }, Aborted));
         return Done("form.saved", "/toa-soan/quan-tri/giao-dien");
     }
 }

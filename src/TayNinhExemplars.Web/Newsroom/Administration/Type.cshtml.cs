@@ -41,7 +41,7 @@ public sealed class TypeModel(ContentDefinitionStore definitions, Kinds kinds) :
     {
         if (!await LoadAsync(name)) return NotFound();
         if (Clean(DisplayName).Length == 0) return Refused(Refusals.Because("admin.required", nameof(DisplayName)));
-        var settings = new JsonObject { ["Stereotype"] = Clean(Stereotype), ["Description"] = Clean(Description) };
+        var settings = new JsonObject { [nameof(Stereotype)] = Clean(Stereotype), [nameof(Description)] = Clean(Description) };
         foreach (var flag in AllFlags) settings[flag] = Flags.Contains(flag);
         return await SaveAsync(() => definitions.MergeAsync(TypeEdit.Record(Definition.Name, Clean(DisplayName), settings), Aborted));
     }

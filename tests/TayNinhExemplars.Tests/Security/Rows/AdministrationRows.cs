@@ -5,6 +5,9 @@ namespace TayNinhExemplars.Tests.Security.Rows;
 /// <summary>The administration of the site.</summary>
 internal static class AdministrationRows
 {
+    private static readonly string[] TermKeepers = ["EditorInChief", "Council", "Administrator"];
+    private static readonly string[] MenuKeepers = ["ManagingEditor", "EditorInChief", "Administrator"];
+
     public static readonly IReadOnlyList<Row> All =
     [
         new("GET /toa-soan/quan-tri", "/toa-soan/quan-tri", Admin, 200),
@@ -17,18 +20,18 @@ internal static class AdministrationRows
         new("POST /toa-soan/quan-tri/loai-noi-dung/{name} Unpart", "/toa-soan/quan-tri/loai-noi-dung/khong-co?handler=Unpart", Admin, 404),
         new("POST /toa-soan/quan-tri/loai-noi-dung/{name} Unfield", "/toa-soan/quan-tri/loai-noi-dung/khong-co?handler=Unfield", Admin, 404),
         new("POST /toa-soan/quan-tri/loai-noi-dung/{name} Delete", "/toa-soan/quan-tri/loai-noi-dung/khong-co?handler=Delete", Admin, 404),
-        new("GET /toa-soan/quan-tri/danh-muc/{id?}", "/toa-soan/quan-tri/danh-muc", Admin, 200),
-        new("POST /toa-soan/quan-tri/danh-muc/{id?} Add", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Add", Admin, 404),
-        new("POST /toa-soan/quan-tri/danh-muc/{id?} Rename", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Rename", Admin, 404),
-        new("POST /toa-soan/quan-tri/danh-muc/{id?} Up", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Up", Admin, 404),
-        new("POST /toa-soan/quan-tri/danh-muc/{id?} Down", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Down", Admin, 404),
-        new("POST /toa-soan/quan-tri/danh-muc/{id?} Remove", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Remove", Admin, 404),
-        new("GET /toa-soan/quan-tri/trinh-don/{id?}", "/toa-soan/quan-tri/trinh-don", Admin, 200),
-        new("POST /toa-soan/quan-tri/trinh-don/{id?} Add", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Add", Admin, 404),
-        new("POST /toa-soan/quan-tri/trinh-don/{id?} Rename", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Rename", Admin, 404),
-        new("POST /toa-soan/quan-tri/trinh-don/{id?} Up", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Up", Admin, 404),
-        new("POST /toa-soan/quan-tri/trinh-don/{id?} Down", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Down", Admin, 404),
-        new("POST /toa-soan/quan-tri/trinh-don/{id?} Remove", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Remove", Admin, 404),
+        new("GET /toa-soan/quan-tri/danh-muc/{id?}", "/toa-soan/quan-tri/danh-muc", TermKeepers, 200),
+        new("POST /toa-soan/quan-tri/danh-muc/{id?} Add", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Add", TermKeepers, 404),
+        new("POST /toa-soan/quan-tri/danh-muc/{id?} Rename", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Rename", TermKeepers, 404),
+        new("POST /toa-soan/quan-tri/danh-muc/{id?} Up", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Up", TermKeepers, 404),
+        new("POST /toa-soan/quan-tri/danh-muc/{id?} Down", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Down", TermKeepers, 404),
+        new("POST /toa-soan/quan-tri/danh-muc/{id?} Remove", "/toa-soan/quan-tri/danh-muc/khong-co?handler=Remove", TermKeepers, 404),
+        new("GET /toa-soan/quan-tri/trinh-don/{id?}", "/toa-soan/quan-tri/trinh-don", MenuKeepers, 200),
+        new("POST /toa-soan/quan-tri/trinh-don/{id?} Add", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Add", MenuKeepers, 404),
+        new("POST /toa-soan/quan-tri/trinh-don/{id?} Rename", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Rename", MenuKeepers, 404),
+        new("POST /toa-soan/quan-tri/trinh-don/{id?} Up", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Up", MenuKeepers, 404),
+        new("POST /toa-soan/quan-tri/trinh-don/{id?} Down", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Down", MenuKeepers, 404),
+        new("POST /toa-soan/quan-tri/trinh-don/{id?} Remove", "/toa-soan/quan-tri/trinh-don/khong-co?handler=Remove", MenuKeepers, 404),
         new("GET /toa-soan/quan-tri/lop", "/toa-soan/quan-tri/lop", Admin, 200),
         new("POST /toa-soan/quan-tri/lop Save", "/toa-soan/quan-tri/lop?handler=Save", Admin, 400),
         new("POST /toa-soan/quan-tri/lop Remove", "/toa-soan/quan-tri/lop?handler=Remove", Admin, 404),
