@@ -1,13 +1,26 @@
+using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using TayNinhExemplars.Benchmarks.Load;
 using TayNinhExemplars.Benchmarks.SearchEvaluation;
 using TayNinhExemplars.Benchmarks.SearchSpeed;
 
 switch (args)
 {
-    case ["search-eval", var folder, ..]: return SearchEvaluationCommand.Run(folder, args[2..]);
-    case ["search-speed", var count, ..]: return SearchSpeedCommand.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), args[2..]);
+    case ["search-eval", var folder, ..]:
+        return SearchEvaluationCommand.Run(folder, args[2..]);
+    case ["search-speed", var count, ..]:
+        return SearchSpeedCommand.Run(int.Parse(count, CultureInfo.InvariantCulture), args[2..]);
+    case ["stories", var recipes, var count, var file]:
+        var stories = new GeneratedStories(recipes, int.Parse(count, CultureInfo.InvariantCulture));
+        await using (var target = File.Create(file)) stories.Write(target);
+        await File.WriteAllLinesAsync(file + ".paths", stories.Paths(4000));
+        return 0;
+    case ["bare", var site, var path, var port]:
+        return await BareKestrel.RunAsync(site, path, int.Parse(port, CultureInfo.InvariantCulture));
+    case ["weigh", var site, var path]:
+        return await PageWeight.RunAsync(site, path);
+    default:
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
-return 0;

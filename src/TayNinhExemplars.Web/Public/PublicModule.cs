@@ -26,7 +26,7 @@ public static class PublicModule
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
             .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
-            .AddScoped<NewsFeeds>().AddScoped<Sitemap>();
+            .AddScoped<ChosenNews>().AddScoped<NewsFeeds>().AddScoped<NewsSitemap>().AddScoped<Sitemap>();
         return services.AddColumnViews();
     }
 
