@@ -41,7 +41,7 @@ public sealed class SlowPhoneTests(ColumnFixture column)
         // Small portraits beside the text are pictures too, but no photo of the story; the largest is.
         var pictures = sizes.Where(s => types.GetValueOrDefault(s.Key, "").StartsWith("image/", StringComparison.Ordinal) && types[s.Key] != "image/svg+xml").ToList();
         var photo = pictures.Max(p => p.Value);
-        TestContext.Current.SendDiagnosticMessage($"{sizes.Count} requests, {sizes.Values.Sum() - photo:F0} bytes and a photo of {photo:F0}, painted after {paint:F0} ms, shifted by {shift:F4}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{sizes.Count} requests, {sizes.Values.Sum() - photo:F0} bytes and a photo of {photo:F0}, painted after {paint:F0} ms, shifted by {shift:F4}");
         Assert.InRange(sizes.Count, 1, MostRequests);
         Assert.InRange(sizes.Values.Sum() - photo, 1, MostText);
         Assert.InRange(photo, 1, MostPhoto);
