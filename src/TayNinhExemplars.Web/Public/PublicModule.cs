@@ -32,7 +32,7 @@ public static class PublicModule
             .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
-            .AddScoped<NewsFeeds>().AddScoped<Sitemap>();
+            .AddScoped<ChosenNews>().AddScoped<NewsFeeds>().AddScoped<NewsSitemap>().AddScoped<Sitemap>();
         return services.AddReaderPages().AddColumnViews().AddConsultationViews();
     }
 

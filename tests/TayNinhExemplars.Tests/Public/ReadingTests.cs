@@ -169,6 +169,62 @@ public sealed partial class ReadingTests(ColumnSite site) : IClassFixture<Column
         Assert.Equal(root, XDocument.Parse(await site.PageAsync(url)).Root!.Name.LocalName);
 
     [Fact]
+    public async Task A_feed_of_a_field_tells_only_of_that_field_and_names_it()
+    {
+        var all = XDocument.Parse(await site.PageAsync("/rss.xml")).Descendants("item").Count();
+        var some = XDocument.Parse(await site.PageAsync("/rss.xml?linh-vuc=moi-truong"));
+        Assert.InRange(some.Descendants("item").Count(), 1, all - 1);
+        Assert.EndsWith("Môi trường", some.Root!.Element("channel")!.Element("title")!.Value, StringComparison.Ordinal);
+        Assert.NotEmpty(XDocument.Parse(await site.PageAsync("/rss.xml?cap=cap-tinh")).Descendants("item"));
+    }
+
+    [Fact]
+    public async Task A_search_is_a_feed_too()
+    {
+        var feed = System.ServiceModel.Syndication.SyndicationFeed.Load(XDocument.Parse(await site.PageAsync("/atom.xml?q=mang+cau")).CreateReader());
+        Assert.NotEmpty(feed.Items);
+    }
+
+    [Fact]
+    public async Task A_months_page_holds_that_months_stories_and_no_others()
+    {
+        var story = await site.NewestAsync("Story");
+        var at = ColumnDates.Local(story.PublishedUtc!.Value);
+        var month = at.ToString("yyyy/MM", CultureInfo.InvariantCulture);
+        Assert.Contains($"/tin-bai/luu-tru/{month}", await site.PageAsync("/tin-bai/luu-tru"), StringComparison.Ordinal);
+        var dates = Published().Matches(await site.PageAsync("/tin-bai/luu-tru/" + month)).Select(m => m.Groups["month"].Value).ToList();
+        Assert.NotEmpty(dates);
+        Assert.All(dates, d => Assert.Equal(month.Replace('/', '-'), d));
+    }
+
+    [Fact]
+    public async Task A_long_story_has_its_chapters_its_neighbours_and_its_citation()
+    {
+        var html = await site.PageAsync("/tin-bai/ngay-thu-bay-khong-hen");
+        var chapters = ChapterLinks().Matches(html).Select(m => m.Groups["id"].Value).ToList();
+        Assert.InRange(chapters.Count, 3, 20);
+        Assert.All(chapters, id => Assert.Contains($"<h2 id=\"{id}\">", html, StringComparison.Ordinal));
+        Assert.Contains("rel=\"prev\"", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"trich-dan\"", html, StringComparison.Ordinal);
+        Assert.Contains("phút đọc", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task News_of_two_days_are_in_the_news_sitemap()
+    {
+        XNamespace news = "http://www.google.com/schemas/sitemap-news/0.9";
+        var map = XDocument.Parse(await site.PageAsync("/sitemap-tin-moi.xml"));
+        Assert.Equal("urlset", map.Root!.Name.LocalName);
+        Assert.All(map.Descendants(news + "publication_date"), d => Assert.True(DateTimeOffset.Parse(d.Value, CultureInfo.InvariantCulture) > TimeProvider.System.GetUtcNow().AddDays(-3)));
+    }
+
+    [GeneratedRegex(@"<article class=""story card[^>]*>.*?<time datetime=""(?<month>\d{4}-\d\d)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Published();
+
+    [GeneratedRegex("<li><a href=\"#(?<id>[^\"]+)\">", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ChapterLinks();
+
+    [Fact]
     public async Task The_sitemap_leads_to_every_published_page()
     {
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";

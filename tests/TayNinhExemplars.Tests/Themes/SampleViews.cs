@@ -69,7 +69,7 @@ internal static class SampleViews
     public static readonly IReadOnlyDictionary<string, (Shape Model, string Shows)> All = new Dictionary<string, (Shape, string)>(StringComparer.Ordinal)
     {
         ["ColumnHome"] = (new Shape("ColumnHome").With("SiteName", "Gương sáng").With("Chief", WholeExemplar).With("Latest", new[] { Story }).With("Stories", new[] { Story })
-            .With("Exemplars", new[] { Exemplar }).With("Awards", new[] { Award }).With("Stages", Stages), "Giữ rừng &amp; giữ nước"),
+            .With("Exemplars", new[] { Exemplar }).With("Awards", new[] { Award }).With("Events", new[] { new RelatedView("v1", "Giao lưu", "/su-kien/giao-luu", "2026-12-01", "01/12/2026 08:00") }).With("Stages", Stages), "Giữ rừng &amp; giữ nước"),
         ["StoryList"] = (List("StoryList", Story.Shape), "Ổn định &lt;cuộc sống&gt;"),
         ["ExemplarList"] = (List("ExemplarList", Exemplar.Shape), "Nguyễn Thị &lt;Ưỡng&gt;"),
         ["AwardList"] = (List("AwardList", Award.Shape), "70/QĐ-UBND"),

@@ -12,10 +12,11 @@ internal static class FeedEndpoints
 
     public static void MapFeeds(this IEndpointRouteBuilder app)
     {
-        Map(app, "/rss.xml", "application/rss+xml; charset=utf-8", ["list:Story"], (http, site) => FeedAsync(http, FeedKind.Rss, site));
-        Map(app, "/atom.xml", "application/atom+xml; charset=utf-8", ["list:Story"], (http, site) => FeedAsync(http, FeedKind.Atom, site));
+        Map(app, "/rss.xml", "application/rss+xml; charset=utf-8", ["list:Story", "list:Award", "site"], (http, site) => FeedAsync(http, FeedKind.Rss, site));
+        Map(app, "/atom.xml", "application/atom+xml; charset=utf-8", ["list:Story", "list:Award", "site"], (http, site) => FeedAsync(http, FeedKind.Atom, site));
         Map(app, "/podcast.xml", "application/rss+xml; charset=utf-8", ["list:Story"], (http, site) => FeedAsync(http, FeedKind.Podcast, site));
         Map(app, "/sitemap.xml", Xml, [], async (http, site) => await Get<Sitemap>(http).IndexAsync(site, http.RequestAborted));
+        Map(app, "/sitemap-tin-moi.xml", Xml, ["list:Story"], async (http, site) => await Get<NewsSitemap>(http).WriteAsync(site, http.RequestAborted));
         Map(app, "/sitemap-trang.xml", Xml, [], (_, site) => Task.FromResult<byte[]?>(Sitemap.ListPages(site)));
         Map(app, "/sitemap-{number:long:min(0)}.xml", Xml, [], (http, site) =>
             Get<Sitemap>(http).PartAsync(long.Parse((string)http.Request.RouteValues["number"]!, CultureInfo.InvariantCulture), site, http.RequestAborted));
@@ -35,12 +36,13 @@ internal static class FeedEndpoints
                 return;
             }
             var page = new KeptPage(new CompressedBody(bytes), contentType, tags, null);
-            cache.Keep(PageKeys.Of(http.Request), page, stamp);
+            // There are as many searches as there are words: they are not kept.
+            if (!http.Request.Query.ContainsKey("q")) cache.Keep(PageKeys.Of(http.Request), page, stamp);
             await BodySender.SendAsync(http, page.Body, contentType, PageCacheMiddleware.Revalidated);
         })).ExcludeFromDescription();
 
     private static async Task<byte[]?> FeedAsync(HttpContext http, FeedKind kind, SiteInfo site) =>
-        await Get<NewsFeeds>(http).WriteAsync(kind, site, http.RequestAborted);
+        await Get<NewsFeeds>(http).WriteAsync(kind, http.Request.Query, site, http.RequestAborted);
 
     private static T Get<T>(HttpContext http) where T : notnull => http.RequestServices.GetRequiredService<T>();
 
@@ -52,6 +54,7 @@ internal static class FeedEndpoints
         Disallow: /api
         Disallow: /tim-kiem?
         Sitemap: {site.Absolute("/sitemap.xml")}
+        Sitemap: {site.Absolute("/sitemap-tin-moi.xml")}
 
         """);
 }

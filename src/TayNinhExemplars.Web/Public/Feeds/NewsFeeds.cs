@@ -12,19 +12,19 @@ namespace TayNinhExemplars.Web.Public.Feeds;
 public enum FeedKind { Rss, Atom, Podcast }
 
 /// <summary>The newest stories for feed readers; the podcast holds those that can be listened to.</summary>
-public sealed class NewsFeeds(ContentStore store, NarrowedContent narrowed, ColumnPictures pictures, Texts texts)
+public sealed class NewsFeeds(ContentStore store, NarrowedContent narrowed, ChosenNews chosen, ColumnPictures pictures, Texts texts)
 {
-    private const int Newest = 30;
     private const int LookedThrough = 200;
     private static readonly string[] HeardFormats = ["radio", "bulletin"];
     private static readonly XNamespace Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
 
-    public async Task<byte[]> WriteAsync(FeedKind kind, SiteInfo site, CancellationToken ct)
+    public async Task<byte[]> WriteAsync(FeedKind kind, IQueryCollection query, SiteInfo site, CancellationToken ct)
     {
-        var stories = kind == FeedKind.Podcast ? await HeardAsync(ct) : (await store.PublishedAsync("Story", Newest, ct: ct)).Items;
+        var content = kind == FeedKind.Podcast ? new FeedContent(await HeardAsync(ct), texts["column.feed.podcast"], "") : await chosen.FindAsync(query, ct);
+        var stories = content.Items;
         await pictures.LoadAsync(stories.Select(s => ColumnPictures.First(s, "Story", "Audio")), ct);
-        var own = site.Absolute(kind switch { FeedKind.Rss => "/rss.xml", FeedKind.Atom => "/atom.xml", _ => "/podcast.xml" });
-        var title = kind == FeedKind.Podcast ? $"{site.Name} - {texts["column.feed.podcast"]}" : site.Name;
+        var own = site.Absolute(kind switch { FeedKind.Rss => "/rss.xml", FeedKind.Atom => "/atom.xml", _ => "/podcast.xml" } + content.Query);
+        var title = content.Choice.Length > 0 ? $"{site.Name} - {Clean(content.Choice)}" : site.Name;
         var feed = new SyndicationFeed(title, texts["column.siteDescription"], new Uri(site.Absolute("/")), own, Updated(stories))
         {
             Language = "vi",
@@ -77,7 +77,7 @@ public sealed class NewsFeeds(ContentStore store, NarrowedContent narrowed, Colu
         ColumnDates.Local(stories.Count == 0 ? DateTime.UnixEpoch : stories.Max(s => s.PublishedUtc) ?? DateTime.UnixEpoch);
 
     /// <summary>XML has no way to say control characters.</summary>
-    private static string Clean(string text) =>
+    internal static string Clean(string text) =>
         string.Concat(text.EnumerateRunes().Where(r => r.Value is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n' or '\r'));
 
     private static byte[] Write(SyndicationFeedFormatter formatter)

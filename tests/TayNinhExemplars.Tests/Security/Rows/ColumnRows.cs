@@ -23,6 +23,7 @@ internal static class ColumnRows
         new("GET /atom.xml", "/atom.xml", Everybody, 200),
         new("GET /podcast.xml", "/podcast.xml", Everybody, 200),
         new("GET /sitemap.xml", "/sitemap.xml", Everybody, 200),
+        new("GET /sitemap-tin-moi.xml", "/sitemap-tin-moi.xml", Everybody, 200),
         new("GET /sitemap-trang.xml", "/sitemap-trang.xml", Everybody, 200),
         new("GET /sitemap-{number:long:min(0)}.xml", "/sitemap-999.xml", Everybody, 404),
         new("GET /robots.txt", "/robots.txt", Everybody, 200),
