@@ -81,10 +81,10 @@ public sealed class CommentDesk(SiteDbContext db, Sanctions sanctions)
     }
 
     public async Task<IReadOnlyList<CommentEvent>> EventsAsync(string commentId, CancellationToken ct) =>
-        await Events().Where(e => e.CommentId == commentId).OrderBy(e => e.Id).Take(100).ToListAsync(ct);
+        await View(db.Set<CommentEventRow>().AsNoTracking().Where(e => e.CommentId == commentId).OrderBy(e => e.Id).Take(100)).ToListAsync(ct);
 
     /// <summary>What others did since, so that a desk shows it at once.</summary>
-    public async Task<IReadOnlyList<CommentEvent>> EventsSinceAsync(long after, CancellationToken ct) => await Events().Where(e => e.Id > after).OrderBy(e => e.Id).Take(200).ToListAsync(ct);
+    public async Task<IReadOnlyList<CommentEvent>> EventsSinceAsync(long after, CancellationToken ct) => await View(db.Set<CommentEventRow>().AsNoTracking().Where(e => e.Id > after).OrderBy(e => e.Id).Take(200)).ToListAsync(ct);
 
     public async Task<long> LastEventAsync(CancellationToken ct) => await db.Set<CommentEventRow>().MaxAsync(e => (long?)e.Id, ct) ?? 0;
 
@@ -96,7 +96,7 @@ public sealed class CommentDesk(SiteDbContext db, Sanctions sanctions)
     public async Task<IReadOnlyList<Comment>> NewestAsync(int take, CancellationToken ct) =>
         await Comments.Where(c => c.State != CommentState.Withdrawn && c.Voice == CommentVoice.Reader).OrderByDescending(c => c.PostedUtc).Take(take).ToListAsync(ct);
 
-    private IQueryable<CommentEvent> Events() => db.Set<CommentEventRow>().AsNoTracking().Select(e => new CommentEvent(e.Id, e.CommentId, e.Action, e.ByName, e.AtUtc, e.To, e.ReasonCode, e.Note, e.Version));
+    private static IQueryable<CommentEvent> View(IQueryable<CommentEventRow> rows) => rows.Select(e => new CommentEvent(e.Id, e.CommentId, e.Action, e.ByName, e.AtUtc, e.To, e.ReasonCode, e.Note, e.Version));
 
     private IQueryable<Comment> Of(CommentQueue queue) => queue switch
     {

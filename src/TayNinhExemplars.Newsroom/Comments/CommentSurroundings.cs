@@ -4,6 +4,7 @@ using TayNinhExemplars.Comments.Data;
 using TayNinhExemplars.Comments.Screening;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Readers;
+using TayNinhExemplars.Search.Vietnamese;
 using TayNinhExemplars.Storage;
 
 [assembly: InternalsVisibleTo("TayNinhExemplars.Tests")]
@@ -58,5 +59,5 @@ public sealed class CommentSurroundings(SiteDbContext db, ContentStore content, 
     }
 
     /// <summary>Two texts that read the same have the same hash, whatever their spaces, case and marks.</summary>
-    public static string HashOf(string text) => ReaderKeys.Hash(string.Concat(NormalForm.Of(text, Reading.Letters).Letters.Select(l => l.Plain)));
+    public static string HashOf(string text) => ReaderKeys.Hash(string.Concat(VietnameseText.Key(text).Where(char.IsLetterOrDigit)));
 }
