@@ -54,7 +54,7 @@ public abstract class FollowUpContract(TestDatabase database)
         Assert.Single(await TasksAsync(desk), t => t.Kind == FollowUpWatch.ReplyKind);
         var stored = await desk.Site.AskAsync((FollowUpBook b) => b.DelegationAsync(delegation.Id, Ct));
         (await Ask(h => h.HandleAsync(new ReplyToRecommendation(delegation.Id, stored!.Recommendations[0].Id, "Đã bổ sung", VietnamDays.Of(desk.Site.Now)), RegisterDesk.Secretary))).OrThrow();
-        Assert.Empty((await TasksAsync(desk)).Where(t => t.Kind == FollowUpWatch.ReplyKind));
+        Assert.DoesNotContain(await TasksAsync(desk), t => t.Kind == FollowUpWatch.ReplyKind);
         Assert.NotNull((await Ask(h => h.HandleAsync(new CloseDelegation(delegation.Id, "Đủ trả lời"), RegisterDesk.Secretary))).OrThrow().ClosedUtc);
         Assert.Equal("supervision.closed", RegisterDesk.Codes(await Ask(h => h.HandleAsync(new Recommend(delegation.Id, "Thêm", "", "", null), RegisterDesk.Secretary))));
     }

@@ -11,8 +11,13 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSiteDbContext))]
+<<<<<<<< HEAD:src/TayNinhExemplars.Newsroom/Migrations/Sqlite/20261124202511_Readers.Designer.cs
     [Migration("20261124202511_Readers")]
     partial class Readers
+========
+    [Migration("20261124203451_FollowUp")]
+    partial class FollowUp
+>>>>>>>> truth:src/TayNinhExemplars.Newsroom/Migrations/Sqlite/20261124203451_FollowUp.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1565,6 +1570,54 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.HasIndex("TermContentItemId", "ContentType", "Published", "PublishedUtc");
 
                     b.ToTable("TaxonomyIndex", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Editorial.Data.CopyCommentRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResolvedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentItemId", "Id");
+
+                    b.ToTable("CopyComments", (string)null);
                 });
 
             modelBuilder.Entity("TayNinhExemplars.Editorial.Data.CopyEventRow", b =>

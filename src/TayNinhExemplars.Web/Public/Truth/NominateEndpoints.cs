@@ -1,4 +1,5 @@
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Web.Public.Themed;
 using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Public.Truth;
@@ -11,11 +12,11 @@ internal static class NominateEndpoints
 
     public static void MapNominate(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(NominatePage.Path, Reading, (HttpContext http, ColumnResponder to, NominatePage page) => to.RespondAloneAsync(http, page.GetAsync)).ExcludeFromDescription();
+        app.MapMethods(NominatePage.Path, Reading, (HttpContext http, ColumnResponder to, Faces faces, NominatePage page) => to.RespondAloneAsync(http, faces.Either(http, page.GetAsync))).ExcludeFromDescription();
         app.MapPost(NominatePage.Path, SendAsync).DisableAntiforgery().ExcludeFromDescription().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestRequest));
         app.MapMethods(NominatePage.Path + "/{code:maxlength(40)}", Reading, (HttpContext http, string code, ColumnResponder to, NominatePage page) =>
             to.RespondAloneAsync(http, (site, ct) => page.CaseAsync(code, site, ct))).ExcludeFromDescription();
-        app.MapMethods(RepliesPage.Path, Reading, (HttpContext http, ColumnResponder to, RepliesPage page) => to.RespondAloneAsync(http, page.GetAsync)).ExcludeFromDescription();
+        app.MapMethods(RepliesPage.Path, Reading, (HttpContext http, ColumnResponder to, Faces faces, RepliesPage page) => to.RespondAloneAsync(http, faces.Either(http, page.GetAsync))).ExcludeFromDescription();
     }
 
     private static async Task SendAsync(HttpContext http, ColumnResponder to, NominatePage page, NominateForm nominate)
