@@ -51,6 +51,9 @@ internal static class SampleViews
     private static Shape List(string type, Shape card) => new Shape(type).With("Path", "/tin-bai").With("Items", new[] { card }).With("Filters", Filters)
         .With("IsFiltered", true).With("NewestUrl", "/tin-bai").With("OlderUrl", "/tin-bai?truoc=1-2");
 
+    private static readonly TayNinhExemplars.Web.Public.Corrections.CorrectionView Correction =
+        new("Thông tin cải chính, xin lỗi", true, "28/01/2023 09:15", "2023-01-28T09:15:00+07:00", "Bài <gốc>", "/tin-bai/bai-goc", "Xã hội", "Số 12", "27/01/2023", "Sai & thiếu", "Đúng", "Xin lỗi bạn đọc");
+
     private static Shape Error(string name)
     {
         var shape = new Shape("HttpError");
@@ -83,6 +86,8 @@ internal static class SampleViews
         ["ConsultationPage"] = (new Shape("ConsultationPage").With("Consultation", Consultation).With("Form", new OpinionForm("Lê <Văn> A", "0276", "Ấp 1", "", "", "Ý kiến", ["Hãy ghi địa chỉ."])), "value=\"Lê &lt;Văn&gt; A\""),
         ["ConsultationReceipt"] = (new Shape("ConsultationReceipt").With("Title", "Đã nhận").With("Code", "YK-AAAA-BBBB-CCCC"), "YK-AAAA-BBBB-CCCC"),
         ["ConsultationFollow"] = (new Shape("ConsultationFollow").With("Message", "Ý kiến số 1").With("Answer", "Đã xác minh <xong>."), "Đã xác minh &lt;xong&gt;."),
+        ["CorrectionBoxes"] = (new Shape("CorrectionBoxes").With("Items", new[] { Correction }), "Sai &amp; thiếu"),
+        ["CorrectionList"] = (new Shape("CorrectionList").With("Items", new[] { Correction }).With("OlderUrl", "/dinh-chinh?truoc=3"), "Bài &lt;gốc&gt;"),
         ["HttpError"] = (new Shape("HttpError"), "tim-kiem"),
         ["HttpError-NotFound"] = (Error("NotFound"), "tim-kiem"),
         ["HttpError-Gone"] = (Error("Gone"), "tim-kiem"),
