@@ -10,7 +10,7 @@ namespace TayNinhExemplars.Web.Public.Consultations;
 public sealed class OpinionThrottle : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(address,
-        _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(10), QueueLimit = 0 }));
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = 40, Window = TimeSpan.FromMinutes(10), QueueLimit = 0 }));
 
     public bool Allows(HttpContext context) => _limiter.AttemptAcquire(RateLimits.AddressOf(context)).IsAcquired;
 
