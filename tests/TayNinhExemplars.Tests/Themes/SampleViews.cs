@@ -71,7 +71,6 @@ internal static class SampleViews
             .With("Facets", new[] { new FacetView("Loại", [new FacetOptionView("Tin bài", "12", "/tim-kiem?loai=tin-bai", true)]) })
             .With("Chosen", new[] { new LinkView("Tin bài", "/tim-kiem") }).With("Kept", new[] { new HiddenView("loai", "tin-bai") })
             .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3").With("FeedUrl", "/tim-kiem.xml?q=x").With("NewestUrl", "/tim-kiem?q=x&xep=moi"), "value=\"&lt;rừng&gt;\""),
-            .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3"), "value=\"&lt;rừng&gt;\""),
         ["StoryArchive"] = (new Shape("StoryArchive").With("Years", new[] { new YearView("2026", [new LinkView("Tháng 11", "/tin-bai/luu-tru/2026/11")]) }), "Tháng 11"),
         ["StoryMonth"] = (new Shape("StoryMonth").With("Name", "11/2026").With("Items", new[] { Story.Shape }).With("NewestUrl", "/tin-bai/luu-tru/2026/11").With("OlderUrl", "/tin-bai/luu-tru/2026/11?truoc=1-2"), "Ổn định &lt;cuộc sống&gt;"),
         ["SavedStories"] = (new Shape("SavedStories"), "data-saved-list"),
