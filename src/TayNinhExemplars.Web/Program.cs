@@ -26,7 +26,7 @@ using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
 using TayNinhExemplars.Web.Newsroom.Desk;
 using TayNinhExemplars.Web.Newsroom.Items;
-using TayNinhExemplars.Web.Newsroom.Search;
+using TayNinhExemplars.Web.Newsroom.Finding;
 using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
