@@ -35,7 +35,7 @@ using TayNinhExemplars.Web.Newsroom.Council;
 using TayNinhExemplars.Web.Newsroom.Comments;
 using TayNinhExemplars.Web.Newsroom.Administration;
 using TayNinhExemplars.Web.Newsroom.Items;
-using TayNinhExemplars.Web.Newsroom.Search;
+using TayNinhExemplars.Web.Newsroom.Finding;
 using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;

@@ -4,7 +4,7 @@ using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Search.Vietnamese;
 using TayNinhExemplars.Web.Security;
 
-namespace TayNinhExemplars.Web.Newsroom.Search;
+namespace TayNinhExemplars.Web.Newsroom.Finding;
 
 /// <summary>The editors' words that mean the same.</summary>
 [NeedsPermission(nameof(ContentPermissions.EditContent))]

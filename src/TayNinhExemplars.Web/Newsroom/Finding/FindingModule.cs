@@ -1,9 +1,9 @@
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Content;
 
-namespace TayNinhExemplars.Web.Newsroom.Search;
+namespace TayNinhExemplars.Web.Newsroom.Finding;
 
-public static class SearchModule
+public static class FindingModule
 {
     /// <summary>The newsroom's search over drafts, and the words that search takes for one another.</summary>
     public static IServiceCollection AddNewsroomSearch(this IServiceCollection services) => services

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Search;
 
-namespace TayNinhExemplars.Web.Newsroom.Search;
+namespace TayNinhExemplars.Web.Newsroom.Finding;
 
 /// <summary>Finds what the newsroom works on: published items, and drafts by permission.</summary>
 public sealed class IndexModel(DraftSearch search, ContentDefinitionStore definitions) : NewsroomPage

@@ -3,7 +3,7 @@ using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Search;
 
-namespace TayNinhExemplars.Web.Newsroom.Search;
+namespace TayNinhExemplars.Web.Newsroom.Finding;
 
 /// <summary>What somebody of the newsroom may find: all that is published, and the drafts they may preview, of everybody or of their own.</summary>
 public sealed class DraftSearch(ContentIndex index, ContentDefinitionStore definitions, SearchSynonyms synonyms)
