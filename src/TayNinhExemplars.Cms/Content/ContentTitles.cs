@@ -24,6 +24,21 @@ public sealed class ContentTitles(SiteDbContext db)
     public Task<IReadOnlyList<ContentTitle>> WithTermAsync(string termContentItemId, string contentType, int take, CancellationToken ct = default) =>
         ReadAsync(db.Set<TaxonomyIndexRow>().Where(r => r.TermContentItemId == termContentItemId && r.ContentType == contentType && r.Published), take, 1, ct);
 
+    /// <summary>The nearest published item of the type before or after a moment.</summary>
+    public async Task<ContentTitle?> BesideAsync(string contentType, DateTime atUtc, bool later, CancellationToken ct = default)
+    {
+        var items = db.Set<ContentItemRow>().Where(i => i.ContentType == contentType && i.Published);
+        items = later
+            ? items.Where(i => i.PublishedUtc > atUtc).OrderBy(i => i.PublishedUtc).ThenBy(i => i.Id)
+            : items.Where(i => i.PublishedUtc < atUtc).OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id);
+        return await (
+            from item in items.Take(1)
+            join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
+            where route.Published && route.ContainedContentItemId == ""
+            orderby route.Id
+            select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefaultAsync(ct);
+    }
+
     /// <param name="repeats">How many rows one item may have at most.</param>
     private async Task<IReadOnlyList<ContentTitle>> ReadAsync(IQueryable<ContentIndexRow> rows, int take, int repeats, CancellationToken ct)
     {

@@ -7,11 +7,11 @@ using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Content;
 
-/// <summary>Markdown as the newsroom writes it: tables, footnotes, figures, task lists; heading ids keep Vietnamese readable.</summary>
+/// <summary>Markdown as the newsroom writes it: tables, footnotes, figures, task lists, boxes between colons (<c>:::hop-thong-tin</c>); heading ids keep Vietnamese readable.</summary>
 public static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseFootnotes().UseEmphasisExtras().UseListExtras().UseFigures().UseAutoLinks().UseMediaLinks().Build();
+        .UsePipeTables().UseFootnotes().UseEmphasisExtras().UseListExtras().UseFigures().UseAutoLinks().UseMediaLinks().UseCustomContainers().Build();
 
     /// <summary>Sanitised HTML.</summary>
     public static string ToHtml(string markdown, bool sanitize = true)

@@ -47,6 +47,8 @@ public sealed class SiteFilesMiddleware(RequestDelegate next, SiteFiles files)
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return next(context);
         if (request.Path.Value is not { Length: > 1 } path || !Path.HasExtension(path) || files.Find(path) is not { } file) return next(context);
+        // The worker that keeps saved stories serves the whole site, though it lies in a folder.
+        if (path == "/dist/sw.js") context.Response.Headers["Service-Worker-Allowed"] = "/";
         // A font's name changes with its content, as does anything asked for with a version.
         var lasting = request.Query.ContainsKey("v") || path.EndsWith(".woff2", StringComparison.Ordinal);
         return BodySender.SendAsync(context, file.Body, file.ContentType, lasting ? ForEver : PageCacheMiddleware.Revalidated);

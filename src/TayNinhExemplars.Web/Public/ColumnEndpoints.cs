@@ -20,6 +20,10 @@ internal static class ColumnEndpoints
                 to.RespondAsync(http, faces.Either(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct))));
         app.MapPage("/tim-kiem", SearchAsync);
         app.MapPage("/gioi-thieu-guong", (HttpContext http, ColumnResponder to, Faces faces, NominatePage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
+        app.MapPage("/bai-da-luu", (HttpContext http, ColumnResponder to, Faces faces, SavedPage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
+        app.MapPage(ArchivePages.Path, (HttpContext http, ColumnResponder to, Faces faces, ArchivePages pages) => to.RespondAsync(http, faces.Either(http, pages.YearsAsync)));
+        app.MapPage(ArchivePages.Path + "/{year:int}/{month:int}", (HttpContext http, ColumnResponder to, Faces faces, ArchivePages pages, int year, int month) =>
+            to.RespondAsync(http, faces.Either(http, (site, ct) => pages.MonthAsync(year, month, http.Request.Query, site, ct))));
         app.MapPage("/xem-truoc/{versionId:maxlength(26)}", PreviewAsync);
         app.MapPage("/{**path}", ItemAsync).WithOrder(int.MaxValue);
     }

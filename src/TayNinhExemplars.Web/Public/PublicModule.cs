@@ -22,7 +22,7 @@ public static class PublicModule
         services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Menu" }, s.GetRequiredService<MenuCatalog>().Forget));
         services.AddScoped<SiteInfoSource>().AddScoped<PageHeads>().AddScoped<ErrorPages>().AddScoped<ColumnContent>().AddScoped<ColumnRenderer>().AddScoped<ColumnResponder>()
             .AddScoped<ColumnWordsSource>().AddScoped<ColumnPictures>().AddScoped<ColumnCards>()
-            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ListPages>()
+            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
             .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
@@ -37,7 +37,7 @@ public static class PublicModule
         .AddTemplateView<StoryCard>().AddTemplateView<StoryView>().AddTemplateView<RelatedView>().AddTemplateView<ExemplarCard>().AddTemplateView<ExemplarView>()
         .AddTemplateView<AwardCard>().AddTemplateView<AwardView>().AddTemplateView<OrganizationView>().AddTemplateView<EventView>().AddTemplateView<PlainPageView>()
         .AddTemplateView<FilterView>().AddTemplateView<OptionView>().AddTemplateView<HiddenView>().AddTemplateView<FacetView>().AddTemplateView<FacetOptionView>()
-        .AddTemplateView<HitView>();
+        .AddTemplateView<HitView>().AddTemplateView<YearView>();
 
     /// <summary>Early in the pipeline, behind the headers: one address per page, and a page for what fails.</summary>
     public static IApplicationBuilder UseColumnErrors(this IApplicationBuilder app)

@@ -23,7 +23,7 @@ public sealed class ColumnOptions
     /// <summary>Addresses of the built style sheet and script.</summary>
     public string StyleUrl { get; set; } = "/dist/column.css";
 
-    public string ScriptUrl { get; set; } = "";
+    public string ScriptUrl { get; set; } = "/dist/column.js";
 }
 
 public sealed class SiteInfoSource(SettingsStore settings, ColumnOptions options, SiteDbContext db)

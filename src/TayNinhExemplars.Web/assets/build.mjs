@@ -18,6 +18,8 @@ async function bundleSite() {
       { in: 'newsroom/index.ts', out: 'newsroom' },
       { in: 'newsroom/index.css', out: 'newsroom' },
       { in: 'column/index.ts', out: 'column' },
+      { in: 'column/early.ts', out: 'early' },
+      { in: 'column/sw.ts', out: 'sw' },
       { in: 'column/index.css', out: 'column' },
     ],
     outdir: dist,

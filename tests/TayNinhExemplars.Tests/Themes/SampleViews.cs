@@ -32,7 +32,7 @@ internal static class SampleViews
 
     public static readonly StoryView WholeStory = new()
     {
-        Id = "s1", Title = Story.Title, SubTitle = "Tít phụ", Url = Story.Url, Lead = Story.Lead, Body = "<p>Thân bài <strong>đậm</strong></p>", Iso = Story.Iso,
+        Id = "s1", Title = Story.Title, SubTitle = "Tít phụ", Url = Story.Url, Lead = Story.Lead, Body = "<p>Thân bài <strong>đậm</strong></p>", Contents = [new("Chương một", "#mot")], ReadingText = "4 phút đọc", FormatKey = "feature", Citation = "Thái Thành. Bài", Older = new("s3", "Bài trước", "/tin-bai/truoc", "2023-01-19", "19/01/2023"), Newer = new("s4", "Bài sau", "/tin-bai/sau", "2023-01-29", "29/01/2023"), Iso = Story.Iso,
         PublishedText = "Thứ sáu - 27/01/2023 16:10", UpdatedText = "28/01/2023 09:15", FormatText = "Phóng sự", Field = new("Nông nghiệp", "/tin-bai?linh-vuc=nong-nghiep"),
         Locality = new("Xã Tân Đông", "/tin-bai?dia-ban=xa-tan-dong"), Cover = Image("cover"), Gallery = [Image("gallery")], AudioUrl = "/media/bai.mp3", ByLine = "Thái Thành", Source = "Báo Tây Ninh",
         Notes = ["Một lời ghi"], Exemplars = [Exemplar], Awards = [Award], Related = [new("s2", "Bài khác", "/tin-bai/khac", "2023-01-20", "20/01/2023")], ViewsText = "1.054", CommentsText = "12", RatingText = "4,6 điểm",
@@ -71,6 +71,9 @@ internal static class SampleViews
             .With("Facets", new[] { new FacetView("Loại", [new FacetOptionView("Tin bài", "12", "/tim-kiem?loai=tin-bai", true)]) })
             .With("Chosen", new[] { new LinkView("Tin bài", "/tim-kiem") }).With("Kept", new[] { new HiddenView("loai", "tin-bai") })
             .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3"), "value=\"&lt;rừng&gt;\""),
+        ["StoryArchive"] = (new Shape("StoryArchive").With("Years", new[] { new YearView("2026", [new LinkView("Tháng 11", "/tin-bai/luu-tru/2026/11")]) }), "Tháng 11"),
+        ["StoryMonth"] = (new Shape("StoryMonth").With("Name", "11/2026").With("Items", new[] { Story.Shape }).With("NewestUrl", "/tin-bai/luu-tru/2026/11").With("OlderUrl", "/tin-bai/luu-tru/2026/11?truoc=1-2"), "Ổn định &lt;cuộc sống&gt;"),
+        ["SavedStories"] = (new Shape("SavedStories"), "data-saved-list"),
         ["NominatePage"] = (new Shape("NominatePage").With("Contact", "0276 3822 000"), "0276 3822 000"),
         ["HttpError"] = (new Shape("HttpError"), "tim-kiem"),
         ["HttpError-NotFound"] = (Error("NotFound"), "tim-kiem"),
@@ -89,7 +92,7 @@ internal static class SampleViews
     public static readonly PageView Head = new()
     {
         Title = "Trang - Gương sáng", Heading = "Trang <một>", SiteName = "Gương sáng", Description = "Mô tả", Canonical = "https://guong.example/trang", NoIndex = true, Image = Image("og"),
-        PublishedIso = "2023-01-27", ModifiedIso = "2023-01-28", JsonLd = "{\"@type\":\"WebSite\"}", StyleUrl = "/dist/column.css", ScriptUrl = "/dist/column.js",
+        PublishedIso = "2023-01-27", ModifiedIso = "2023-01-28", JsonLd = "{\"@type\":\"WebSite\"}", StyleUrl = "/dist/column.css", ScriptUrl = "/dist/column.js", EarlyScriptUrl = "/dist/early.js",
         Navigation = [new("Tin bài", "/tin-bai", "page")], Contact = "0276 3822 000", Notice = "Bản xem trước",
     };
 }

@@ -106,10 +106,11 @@ public sealed partial class TayNinhThemeTests : IDisposable
         "facet" => [typeof(FacetView)],
         "option" => [typeof(OptionView), typeof(FacetOptionView)],
         "kept" => [typeof(HiddenView)],
+        "year" => [typeof(YearView)],
         "link" or "choice" => [typeof(LinkView), typeof(NavigationView)],
         _ => throw new ArgumentOutOfRangeException(nameof(variable), variable, "unknown to this test"),
     };
 
-    [GeneratedRegex(@"\b(?<![.\w""'-])(?<name>story|other|exemplar|chief|award|organization|event|page|fact|stage|image|hit|filter|facet|option|kept|link|choice)\.(?<member>[A-Z]\w*)(?:\.(?<inner>\w+))?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<![.\w""'-])(?<name>story|other|exemplar|chief|award|organization|event|page|fact|stage|image|hit|filter|facet|option|kept|link|choice|year)\.(?<member>[A-Z]\w*)(?:\.(?<inner>\w+))?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uses();
 }

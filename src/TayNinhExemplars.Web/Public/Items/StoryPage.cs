@@ -17,6 +17,8 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
         var people = await store.FindManyAsync(Picked(item, "Exemplars"), ct: ct);
         var awards = await surroundings.AwardsAsync(Picked(item, "Awards"), ct);
         var related = await surroundings.RelatedAsync(item, people, ct);
+        var (older, newer) = await surroundings.NeighboursAsync(item, ct);
+        var body = storyTexts.Body(item);
         var gallery = Content.Fields.MediaFieldKind.Files(item.Field("Story", "Gallery"));
         var cover = ColumnPictures.First(item, "Story", "Cover");
         var audio = ColumnPictures.First(item, "Story", "Audio");
@@ -32,7 +34,13 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
             SubTitle = ColumnWords.Text(item, "Story", "SubTitle"),
             Url = ItemUrls.Of(item),
             Lead = ColumnWords.Text(item, "Story", "Lead"),
-            Body = storyTexts.Body(item),
+            Body = body.Html,
+            Contents = body.Contents,
+            ReadingText = words.Texts.Get("column.story.minutes", body.Minutes),
+            FormatKey = ColumnWords.Text(item, "Story", "Format"),
+            Citation = Citation(item, site, words.Texts),
+            Older = older,
+            Newer = newer,
             Iso = ColumnDates.Iso(item.PublishedUtc),
             PublishedText = ColumnDates.Full(item.PublishedUtc, words.Texts),
             UpdatedText = changed is null ? "" : ColumnDates.Minute(changed),
@@ -73,6 +81,14 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
     private static DateTime? ChangedSince(ContentItem item) => item.ModifiedUtc > item.PublishedUtc?.AddMinutes(1) ? item.ModifiedUtc : null;
 
     private static IReadOnlyList<string> Picked(ContentItem item, string field) => item.Field("Story", field)?.Strings("ContentItemIds") ?? [];
+
+    /// <summary>As a paper would name its source: who, what, where, when.</summary>
+    private static string Citation(ContentItem item, SiteInfo site, Texts texts)
+    {
+        var author = ColumnWords.Text(item, "Story", "ByLine");
+        var said = texts.Get("column.story.citation", item.DisplayText, site.Name, ColumnDates.Day(item.PublishedUtc), site.Absolute(ItemUrls.Of(item)));
+        return author.Length > 0 ? $"{author}. {said}" : said;
+    }
 
     private static string Credit(ContentItem item, Texts texts) =>
         ColumnWords.Text(item, "Story", "PhotoCredit") is { Length: > 0 } credit ? texts.Get("column.story.photo", credit) : "";

@@ -24,6 +24,17 @@ public sealed class StorySurroundings(ContentStore store, ContentTitles titles, 
         if (found.Count <= MostRelated && story.Field("Story", "Field")?.Strings("TermContentItemIds") is [var term, ..])
             found.AddRange(await titles.WithTermAsync(term, "Story", MostRelated + 1 + found.Count, ct));
         return [.. found.Where(t => t.ContentItemId != story.ContentItemId).DistinctBy(t => t.ContentItemId).Take(MostRelated)
-            .Select(t => new RelatedView(t.ContentItemId, t.DisplayText, ItemUrls.OfPath(t.Path), ColumnDates.Iso(t.PublishedUtc), ColumnDates.Day(t.PublishedUtc)))];
+            .Select(View)];
     }
+
+    /// <summary>The story published before and the one published after.</summary>
+    public async Task<(RelatedView? Older, RelatedView? Newer)> NeighboursAsync(ContentItem story, CancellationToken ct)
+    {
+        if (story.PublishedUtc is not { } at) return (null, null);
+        var older = await titles.BesideAsync(story.ContentType, at, later: false, ct);
+        var newer = await titles.BesideAsync(story.ContentType, at, later: true, ct);
+        return (older is null ? null : View(older), newer is null ? null : View(newer));
+    }
+
+    private static RelatedView View(ContentTitle t) => new(t.ContentItemId, t.DisplayText, ItemUrls.OfPath(t.Path), ColumnDates.Iso(t.PublishedUtc), ColumnDates.Day(t.PublishedUtc));
 }

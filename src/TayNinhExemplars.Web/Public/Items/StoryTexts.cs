@@ -9,7 +9,7 @@ namespace TayNinhExemplars.Web.Public.Items;
 /// <summary>The body of a story, and the figures readers made.</summary>
 public sealed class StoryTexts(BodyHtml bodies, ViewCounter views)
 {
-    public string Body(ContentItem item) => bodies.Of(item);
+    public MadeBody Body(ContentItem item) => bodies.MadeOf(item);
 
     /// <summary>Views counted here come on top of those that the item brought along from elsewhere.</summary>
     public async Task<StoryView> WithFiguresAsync(StoryView view, ContentItem item, Texts texts, CancellationToken ct)

@@ -12,3 +12,6 @@ public sealed record FacetView(string Label, IReadOnlyList<FacetOptionView> Opti
 
 /// <param name="Title">HTML: encoded text with mark elements only. So is the snippet.</param>
 public sealed record HitView(string Title, string Url, string Snippet, string TypeText, string Iso, string DateText);
+
+/// <summary>A year of the archive with its months.</summary>
+public sealed record YearView(string Name, IReadOnlyList<LinkView> Months);

@@ -21,6 +21,9 @@ public sealed record PageView
     public string? JsonLd { get; init; }
     public string StyleUrl { get; init; } = "";
     public string? ScriptUrl { get; init; }
+
+    /// <summary>Small, and run before the page is drawn: the reader's own text size and colours.</summary>
+    public string? EarlyScriptUrl { get; init; }
     public bool ShowSearch { get; init; } = true;
     public bool IsHome { get; init; }
     public IReadOnlyList<NavigationView> Navigation { get; init; } = [];

@@ -33,6 +33,16 @@ public sealed record StoryView
 
     /// <summary>Sanitised HTML.</summary>
     public string Body { get; init; } = "";
+
+    /// <summary>The chapters of a long story.</summary>
+    public IReadOnlyList<LinkView> Contents { get; init; } = [];
+    public string ReadingText { get; init; } = "";
+
+    /// <summary>The value behind <see cref="FormatText"/>: "interview", "photo" and so on; the page's class.</summary>
+    public string FormatKey { get; init; } = "";
+    public string Citation { get; init; } = "";
+    public RelatedView? Older { get; init; }
+    public RelatedView? Newer { get; init; }
     public string Iso { get; init; } = "";
 
     /// <summary>"Thứ sáu - 27/01/2023 16:10".</summary>
