@@ -58,6 +58,7 @@ internal static class RoleMatrix
         .. DeskRows.All,
         .. AirRows.All,
         .. ConsentRows.All,
+        .. CopyDeskRows.All,
         .. EvidenceRows.All,
     ];
 }
