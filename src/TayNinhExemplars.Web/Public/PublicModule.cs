@@ -43,7 +43,7 @@ public static class PublicModule
         .AddTemplateView<StoryCard>().AddTemplateView<StoryView>().AddTemplateView<RelatedView>().AddTemplateView<ExemplarCard>().AddTemplateView<ExemplarView>()
         .AddTemplateView<AwardCard>().AddTemplateView<AwardView>().AddTemplateView<OrganizationView>().AddTemplateView<EventView>().AddTemplateView<PlainPageView>()
         .AddTemplateView<FilterView>().AddTemplateView<OptionView>().AddTemplateView<HiddenView>().AddTemplateView<FacetView>().AddTemplateView<FacetOptionView>()
-        .AddTemplateView<HitView>().AddTemplateView<YearView>().AddTemplateView<CorrectionView>().AddTemplateView<InputView>().AddTemplateView<ReplyView>().AddTemplateView<ChoiceView>();
+        .AddTemplateView<HitView>().AddTemplateView<YearView>().AddTemplateView<CorrectionView>().AddTemplateView<InputView>().AddTemplateView<ReplyView>().AddTemplateView<ChoiceView>().AddTemplateView<ProofView>();
 
     /// <summary>Early in the pipeline, behind the headers: one address per page, and a page for what fails.</summary>
     public static IApplicationBuilder UseColumnErrors(this IApplicationBuilder app)

@@ -23,10 +23,11 @@ internal static class IndexKillCommand
         {
             for (var kill = 1; kill <= kills; kill++)
             {
-                using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Host(), "index-kill-child", path]) { RedirectStandardOutput = true })!;
+                using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Host(), "index-kill-child", path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
                 // The child says when it has begun to write.
                 child.StandardOutput.ReadLine();
-                Thread.Sleep(random.Next(10, 600));
+                // Anywhere in its work; a child that ended by itself is as good.
+                child.WaitForExit(random.Next(10, 600));
                 child.Kill();
                 child.WaitForExit();
 

@@ -23,7 +23,7 @@ internal static class ReadersLoadCommand
             await using var site = await LoadedSite.StartAsync(data);
             var item = await site.FirstStoryAsync();
             await site.CountedAsync(item, -1);
-            var load = new ReadersLoadRun(site.Address, item);
+            using var load = new ReadersLoadRun(site.Address, item);
             var before = await site.FiguresAsync(item);
             var running = load.RunAsync(TimeSpan.FromSeconds(seconds), comments, views);
             if (kill)
@@ -73,13 +73,15 @@ internal static class ReadersLoadCommand
 }
 
 /// <summary>Readers, each with an address and a browser of their own.</summary>
-internal sealed class ReadersLoadRun(Uri address, string item)
+internal sealed class ReadersLoadRun(Uri address, string item) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 256 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
     private int _number;
     private long _views;
 
     public ConcurrentQueue<string> Acknowledged { get; } = new();
+
+    public void Dispose() => _client.Dispose();
     public ConcurrentQueue<double> Milliseconds { get; } = new();
     public ConcurrentQueue<string> Errors { get; } = new();
     public bool Killed { get; set; }

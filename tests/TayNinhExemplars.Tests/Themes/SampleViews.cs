@@ -1,6 +1,7 @@
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Public.Readers;
+using TayNinhExemplars.Web.Public.Truth;
 using TayNinhExemplars.Web.Public.Views;
 
 namespace TayNinhExemplars.Tests.Themes;
@@ -55,6 +56,10 @@ internal static class SampleViews
     private static readonly TayNinhExemplars.Web.Public.Corrections.CorrectionView Correction =
         new("Thông tin cải chính, xin lỗi", true, "28/01/2023 09:15", "2023-01-28T09:15:00+07:00", "Bài <gốc>", "/tin-bai/bai-goc", "Xã hội", "Số 12", "27/01/2023", "Sai & thiếu", "Đúng", "Xin lỗi bạn đọc");
 
+    private static Shape Nomination => new Shape("NominatePage").With("Contact", "0276 3822 000").With("Errors", new[] { "Hãy ghi tên." }).With("Token", "t").With("FileError", "").With("AgreedError", "").With("Agreed", false)
+        .With("Kinds", new[] { new ChoiceView("individual", "Cá nhân", true) })
+        .With("About", new[] { new InputView("Name", "Tên", "", "Bà <Ba>", "Hãy ghi rõ.", "text", true, "off") }).With("Sender", new[] { new InputView("Text", "Kể lại", "Gợi ý", "", "", "textarea", false, "off") });
+
     private static Shape Error(string name)
     {
         var shape = new Shape("HttpError");
@@ -82,7 +87,11 @@ internal static class SampleViews
         ["StoryArchive"] = (new Shape("StoryArchive").With("Years", new[] { new YearView("2026", [new LinkView("Tháng 11", "/tin-bai/luu-tru/2026/11")]) }), "Tháng 11"),
         ["StoryMonth"] = (new Shape("StoryMonth").With("Name", "11/2026").With("Items", new[] { Story.Shape }).With("NewestUrl", "/tin-bai/luu-tru/2026/11").With("OlderUrl", "/tin-bai/luu-tru/2026/11?truoc=1-2"), "Ổn định &lt;cuộc sống&gt;"),
         ["SavedStories"] = (new Shape("SavedStories"), "data-saved-list"),
-        ["NominatePage"] = (new Shape("NominatePage").With("Contact", "0276 3822 000"), "0276 3822 000"),
+        ["NominatePage"] = (Nomination, "0276 3822 000"),
+        ["NominateInput"] = (Nomination, "value=\"Bà &lt;Ba&gt;\""),
+        ["NominationCase"] = (new Shape("NominationCase").With("Code", "GT-AAAA-BBBB").With("State", "Đã nhận").With("StateText", "Đang xem xét").With("Message", "Xin thêm <địa chỉ>").With("Received", "24/11/2026"), "Xin thêm &lt;địa chỉ&gt;"),
+        ["FrontReplies"] = (new Shape("FrontReplies").With("Replies", new[] { new ReplyView("Mặt trận Tổ quốc", "Cần kiểm tra <số liệu>", "UBND xã", "01/11/2026", "Đã kiểm tra.", "20/11/2026") }), "Cần kiểm tra &lt;số liệu&gt;"),
+        ["Evidence"] = (new Shape("Evidence").With("Proofs", new[] { new ProofView("Quyết định", "Quyết định <số> 12", "Chủ tịch UBND tỉnh", "/khen-thuong/x", "42,5 ha") }), "Quyết định &lt;số&gt; 12"),
         ["ConsultationList"] = (new Shape("ConsultationList").With("Consultations", new[] { Consultation }), "Danh sách &lt;Cờ thi đua&gt;"),
         ["ConsultationPage"] = (new Shape("ConsultationPage").With("Consultation", Consultation).With("Form", new OpinionForm("Lê <Văn> A", "0276", "Ấp 1", "", "", "Ý kiến", ["Hãy ghi địa chỉ."])), "value=\"Lê &lt;Văn&gt; A\""),
         ["ConsultationReceipt"] = (new Shape("ConsultationReceipt").With("Title", "Đã nhận").With("Code", "YK-AAAA-BBBB-CCCC"), "YK-AAAA-BBBB-CCCC"),

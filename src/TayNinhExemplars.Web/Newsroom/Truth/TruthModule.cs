@@ -21,7 +21,7 @@ public static class TruthModule
         .AddNavigation(new NavigationItem("supervision.title", "/toa-soan/giam-sat", FollowUpPermissions.ManageFollowUp, 340))
         .AddNavigation(new NavigationItem("evidence.title", "/toa-soan/minh-chung", EvidencePermissions.ManageEvidence, 300))
         .AddNavigation(new NavigationItem("consent.title", "/toa-soan/dong-y", ConsentPermissions.ManageConsent, 310))
-        .AddScoped<IItemSections, EvidenceSection>().AddTemplateView<ProofView>();
+        .AddScoped<IItemSections, EvidenceSection>();
 
     public static void MapTruth(this IEndpointRouteBuilder app)
     {
