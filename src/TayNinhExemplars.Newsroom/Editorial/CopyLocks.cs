@@ -46,5 +46,12 @@ public sealed class CopyLocks(SiteDbContext db, TimeProvider clock)
         await write.CommitAsync(ct);
     }
 
+    /// <summary>Its holder has just saved: they are still there.</summary>
+    internal Task TouchAsync(string contentItemId, Actor actor, CancellationToken ct)
+    {
+        var now = clock.UtcSecondsNow();
+        return db.Set<CopyLockRow>().Where(l => l.ContentItemId == contentItemId && l.UserId == actor.Id).ExecuteUpdateAsync(s => s.SetProperty(l => l.SeenUtc, now), ct);
+    }
+
     internal Task ForgetAsync(string contentItemId, CancellationToken ct) => db.Set<CopyLockRow>().Where(l => l.ContentItemId == contentItemId).ExecuteDeleteAsync(ct);
 }

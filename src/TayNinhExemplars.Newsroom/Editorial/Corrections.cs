@@ -13,8 +13,9 @@ public sealed class Corrections(SiteDbContext db)
         Read(await db.Set<CorrectionRow>().AsNoTracking().Where(c => c.ContentItemId == contentItemId).OrderByDescending(c => c.Id).Take(50).ToListAsync(ct));
 
     /// <summary>Newest first, for the section of corrections.</summary>
-    public async Task<IReadOnlyList<Correction>> NewestAsync(int skip, int take, CancellationToken ct) =>
-        Read(await db.Set<CorrectionRow>().AsNoTracking().OrderByDescending(c => c.Id).Skip(skip).Take(take).ToListAsync(ct));
+    /// <param name="before">Only those older than this id; 0 begins with the newest.</param>
+    public async Task<IReadOnlyList<Correction>> NewestAsync(long before, int take, CancellationToken ct) =>
+        Read(await db.Set<CorrectionRow>().AsNoTracking().Where(c => before == 0 || c.Id < before).OrderByDescending(c => c.Id).Take(take).ToListAsync(ct));
 
     internal async Task AddAsync(string contentItemId, bool statutory, CorrectionText text, DateTime atUtc, Actor by, CancellationToken ct)
     {

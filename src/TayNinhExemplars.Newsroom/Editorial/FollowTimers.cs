@@ -6,10 +6,11 @@ namespace TayNinhExemplars.Editorial;
 
 /// <summary>Moves the copy along when a timer has published or withdrawn its item, in the same transaction, and keeps its title fresh.</summary>
 /// <param name="services">The record of a transition tells modules that themselves save content; it is looked up when needed.</param>
-public sealed class FollowTimers(CopyStore copies, WorkflowLibrary library, PublicationLeave leave, IServiceProvider services) : IContentObserver
+public sealed class FollowTimers(CopyStore copies, CopyLocks locks, WorkflowLibrary library, PublicationLeave leave, IServiceProvider services) : IContentObserver
 {
     public async Task SavedAsync(ContentItem item, Actor actor, CancellationToken ct)
     {
+        await locks.TouchAsync(item.ContentItemId, actor, ct);
         if (item.DisplayText.Length > 0) await copies.RenameAsync(item.ContentItemId, item.DisplayText, ct);
     }
 

@@ -4,7 +4,7 @@ using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Editorial;
 
-/// <param name="Reason">Kept for inspection; readers are told only that the page was withdrawn, when, and by whose authority.</param>
+/// <param name="Reason">Kept for inspection; readers are told only that the page was withdrawn, and when.</param>
 /// <param name="Authority">On what ground, and by whose decision.</param>
 /// <param name="Permanent">Not to be put back.</param>
 public sealed record TakeDown(string ContentItemId, string Reason, string Authority, bool Permanent = false);

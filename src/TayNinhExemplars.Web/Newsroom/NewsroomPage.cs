@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Web.Newsroom;
 /// <summary>What every page of the newsroom needs: who acts, the words, and how a refusal is shown.</summary>
 public abstract class NewsroomPage : PageModel
 {
-    public Actor Actor => HttpContext.Actor();
+    public virtual Actor Actor => HttpContext.Actor();
     public Texts Texts => HttpContext.RequestServices.GetRequiredService<Texts>();
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 

@@ -1,4 +1,5 @@
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Web.Public.Corrections;
 using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
 using TayNinhExemplars.Web.Public.Searching;
@@ -18,6 +19,7 @@ internal static class ColumnEndpoints
         foreach (var kind in new[] { ListKind.Stories, ListKind.Exemplars, ListKind.Awards })
             app.MapPage(kind.Path, (HttpContext http, ColumnResponder to, Faces faces, ListPages pages) =>
                 to.RespondAsync(http, faces.Either(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct))));
+        app.MapPage("/dinh-chinh", (HttpContext http, ColumnResponder to, CorrectionsPage page) => to.RespondAsync(http, (site, ct) => page.GetAsync(http.Request.Query["truoc"], site, ct)));
         app.MapPage("/tim-kiem", SearchAsync);
         app.MapPage("/gioi-thieu-guong", (HttpContext http, ColumnResponder to, Faces faces, NominatePage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
         app.MapPage("/bai-da-luu", (HttpContext http, ColumnResponder to, Faces faces, SavedPage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));

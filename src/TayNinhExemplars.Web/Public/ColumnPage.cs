@@ -42,9 +42,13 @@ public sealed record PageOutcome
     public string? MovedTo { get; private init; }
     public bool IsForNow { get; private init; }
     public bool Gone { get; private init; }
+    public string? GoneItem { get; private init; }
 
     public static readonly PageOutcome NotFound = new();
     public static readonly PageOutcome IsGone = new() { Gone = true };
+
+    /// <summary>An item was here once; the page says what of it may be said.</summary>
+    public static PageOutcome WasItem(string contentItemId) => new() { Gone = true, GoneItem = contentItemId };
 
     public static PageOutcome Moved(string url) => new() { MovedTo = url };
 

@@ -75,7 +75,7 @@ public sealed class ColumnResponder(SiteInfoSource sites, ColumnRenderer rendere
         var outcome = await find(site, ct);
         if (outcome.MovedTo is { } url) return new FinishedPage(outcome.IsForNow ? StatusCodes.Status302Found : StatusCodes.Status301MovedPermanently, null, url, Kept: false);
 
-        var page = outcome.Page ?? (outcome.Gone ? await errors.GoneAsync(site, ct) : await errors.NotFoundAsync(site, ct));
+        var page = outcome.Page ?? (outcome.Gone ? await errors.GoneAsync(outcome.GoneItem, site, ct) : await errors.NotFoundAsync(site, ct));
         var drawn = await renderer.DrawAsync(page, site, context.Request, ct);
         var kept = new KeptPage(new CompressedBody(drawn.Html), Html, drawn.Tags, page.ViewOf) { Policy = drawn.Policy };
         var keep = page is { MayBeKept: true, Status: StatusCodes.Status200OK } && cache.Keep(PageKeys.Of(context.Request), kept, stamp);

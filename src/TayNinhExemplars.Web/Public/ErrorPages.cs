@@ -1,3 +1,4 @@
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Public.Views;
@@ -5,12 +6,18 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public;
 
 /// <summary>Pages for what is not there, is gone, or failed. The last needs no database.</summary>
-public sealed class ErrorPages(PageHeads heads, Texts texts)
+public sealed class ErrorPages(PageHeads heads, Texts texts, CopyStore copies)
 {
     public Task<ColumnPage> NotFoundAsync(SiteInfo site, CancellationToken ct) => MakeAsync(StatusCodes.Status404NotFound, "NotFound", "column.notFound.title", site, ct);
 
     /// <summary>Says that something was here, and nothing of what it was: it may have been withdrawn at somebody's wish.</summary>
-    public Task<ColumnPage> GoneAsync(SiteInfo site, CancellationToken ct) => MakeAsync(StatusCodes.Status410Gone, "Gone", "column.gone.title", site, ct);
+    /// <param name="contentItemId">What was there; null when that is not known.</param>
+    public async Task<ColumnPage> GoneAsync(string? contentItemId, SiteInfo site, CancellationToken ct)
+    {
+        var page = await MakeAsync(StatusCodes.Status410Gone, "Gone", "column.gone.title", site, ct);
+        if (contentItemId is not null && await copies.TakedownOfAsync(contentItemId, ct) is { } taken) page.Body.With("WithdrawnText", texts.Get("column.gone.takenDown", ColumnDates.Day(taken.AtUtc)));
+        return page;
+    }
 
     /// <summary>For a failure: made from the locales and the theme alone.</summary>
     public static ColumnPage Failure(Texts texts, ColumnOptions options, string siteName) => new(new Shape("HttpError"), new PageView

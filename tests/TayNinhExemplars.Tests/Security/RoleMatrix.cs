@@ -57,6 +57,7 @@ internal static class RoleMatrix
         .. LibraryRows.All,
         .. DeskRows.All,
         .. ConsentRows.All,
+        .. CopyDeskRows.All,
         .. EvidenceRows.All,
     ];
 }

@@ -50,6 +50,9 @@ internal static class SampleViews
     private static Shape List(string type, Shape card) => new Shape(type).With("Path", "/tin-bai").With("Items", new[] { card }).With("Filters", Filters)
         .With("IsFiltered", true).With("NewestUrl", "/tin-bai").With("OlderUrl", "/tin-bai?truoc=1-2");
 
+    private static readonly TayNinhExemplars.Web.Public.Corrections.CorrectionView Correction =
+        new("Thông tin cải chính, xin lỗi", true, "28/01/2023 09:15", "2023-01-28T09:15:00+07:00", "Bài <gốc>", "/tin-bai/bai-goc", "Xã hội", "Số 12", "27/01/2023", "Sai & thiếu", "Đúng", "Xin lỗi bạn đọc");
+
     private static Shape Error(string name)
     {
         var shape = new Shape("HttpError");
@@ -75,6 +78,8 @@ internal static class SampleViews
         ["StoryMonth"] = (new Shape("StoryMonth").With("Name", "11/2026").With("Items", new[] { Story.Shape }).With("NewestUrl", "/tin-bai/luu-tru/2026/11").With("OlderUrl", "/tin-bai/luu-tru/2026/11?truoc=1-2"), "Ổn định &lt;cuộc sống&gt;"),
         ["SavedStories"] = (new Shape("SavedStories"), "data-saved-list"),
         ["NominatePage"] = (new Shape("NominatePage").With("Contact", "0276 3822 000"), "0276 3822 000"),
+        ["CorrectionBoxes"] = (new Shape("CorrectionBoxes").With("Items", new[] { Correction }), "Sai &amp; thiếu"),
+        ["CorrectionList"] = (new Shape("CorrectionList").With("Items", new[] { Correction }).With("OlderUrl", "/dinh-chinh?truoc=3"), "Bài &lt;gốc&gt;"),
         ["HttpError"] = (new Shape("HttpError"), "tim-kiem"),
         ["HttpError-NotFound"] = (Error("NotFound"), "tim-kiem"),
         ["HttpError-Gone"] = (Error("Gone"), "tim-kiem"),

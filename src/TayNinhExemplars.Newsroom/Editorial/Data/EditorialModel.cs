@@ -133,6 +133,22 @@ internal sealed class CorrectionRow
     public required string ActorName { get; init; }
 }
 
+internal sealed class CopyCommentRow
+{
+    public long Id { get; init; }
+    public required string ContentItemId { get; init; }
+    public required string VersionId { get; init; }
+    public required string Passage { get; init; }
+    public required string Text { get; init; }
+    public required string AuthorId { get; init; }
+    public required string AuthorName { get; init; }
+    public required DateTime AtUtc { get; init; }
+    public DateTime? ResolvedUtc { get; init; }
+    public string ResolvedBy { get; init; } = "";
+
+    public CopyComment ToComment() => new(Id, ContentItemId, VersionId, Passage, Text, AuthorId, AuthorName, AtUtc, ResolvedUtc, ResolvedBy);
+}
+
 internal sealed class EditorialModel : IModelPart
 {
     public void Configure(ModelBuilder model)
@@ -190,6 +206,12 @@ internal sealed class EditorialModel : IModelPart
             b.ToTable("Takedowns").HasKey(t => t.Id);
             Id(b.Property(t => t.ContentItemId));
             b.HasIndex(t => new { t.ContentItemId, t.Id });
+        });
+        model.Entity<CopyCommentRow>(b =>
+        {
+            b.ToTable("CopyComments").HasKey(c => c.Id);
+            Id(b.Property(c => c.ContentItemId));
+            b.HasIndex(c => new { c.ContentItemId, c.Id });
         });
         model.Entity<CorrectionRow>(b =>
         {

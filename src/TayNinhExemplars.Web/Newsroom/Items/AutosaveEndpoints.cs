@@ -1,5 +1,6 @@
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Web.Security;
 
@@ -33,16 +34,20 @@ public static class AutosaveEndpoints
         return await AnswerAsync(item, form, context, edit, isNew: true);
     }
 
-    private static async Task<IResult> SaveAsync(string id, HttpContext context, ContentStore store, EditItem edit) =>
-        await store.FindAsync(id, VersionKind.Latest, context.RequestAborted) is { } item
-            ? await AnswerAsync(item, await context.Request.ReadFormAsync(context.RequestAborted), context, edit)
-            : Refusals.Because("content.missing").ToProblem();
-
-    private static async Task<IResult> AnswerAsync(ContentItem stored, IFormCollection form, HttpContext context, EditItem edit, bool isNew = false)
+    private static async Task<IResult> SaveAsync(string id, HttpContext context, ContentStore store, EditItem edit, DeskLending lending)
     {
-        var edited = await edit.ReadAsync(stored, form, context.Actor(), context.RequestAborted);
+        var ct = context.RequestAborted;
+        if (await store.FindAsync(id, VersionKind.Latest, ct) is not { } item) return Refusals.Because("content.missing").ToProblem();
+        var desk = await lending.ForAsync(id, context.Actor(), ct);
+        return await AnswerAsync(item, await context.Request.ReadFormAsync(ct), context, edit, actor: desk?.Actor);
+    }
+
+    private static async Task<IResult> AnswerAsync(ContentItem stored, IFormCollection form, HttpContext context, EditItem edit, bool isNew = false, Actor? actor = null)
+    {
+        actor ??= context.Actor();
+        var edited = await edit.ReadAsync(stored, form, actor, context.RequestAborted);
         if (!isNew && !edited.HasChanged && edited.BasedOn == stored.ContentItemVersionId) return TypedResults.Ok(Said(stored));
-        return (await edit.SaveAsync(edited, context.Actor(), context.RequestAborted, autosave: true)).ToHttp(saved => TypedResults.Ok(Said(saved)));
+        return (await edit.SaveAsync(edited, actor, context.RequestAborted, autosave: true)).ToHttp(saved => TypedResults.Ok(Said(saved)));
     }
 
     private static Autosaved Said(ContentItem item)

@@ -1,14 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 
 namespace TayNinhExemplars.Web.Newsroom.Items;
 
-public sealed class EditModel(ItemForms forms, EditItem edit, ContentStore store, ReadableItem readable) : ItemPage(forms, edit, store, readable)
+public sealed class EditModel(ItemForms forms, EditItem edit, ContentStore store, ReadableItem readable, DeskLending lending) : ItemPage(forms, edit, store, readable)
 {
     private readonly ContentStore _store = store;
 
-    public Task<IActionResult> OnGetAsync(string id) => WithAsync(id, item => ShowAsync(item));
+    /// <summary>Null for an item that is on no desk.</summary>
+    public DeskView? Desk { get; private set; }
+
+    public override Actor Actor => Desk?.Actor ?? base.Actor;
+
+    public Task<IActionResult> OnGetAsync(string id, [FromServices] CopyLocks locks) => WithAsync(id, async item =>
+    {
+        if (Desk is { MayWrite: true, Lock: null }) await locks.TakeAsync(id, Actor, Aborted);
+        return await ShowAsync(item);
+    });
 
     public Task<IActionResult> OnPostAsync(string id) => OnPostSaveAsync(id);
 
@@ -38,8 +48,12 @@ public sealed class EditModel(ItemForms forms, EditItem edit, ContentStore store
             return outcome.Succeeded ? Done("items.said.deleted", "/toa-soan/noi-dung") : await ShowAsync(item, outcome.Refusals);
         });
 
-    private async Task<IActionResult> WithAsync(string id, Func<ContentItem, Task<IActionResult>> act) =>
-        await _store.FindAsync(id, VersionKind.Latest, Aborted) is { } item ? await act(item) : NotFound();
+    private async Task<IActionResult> WithAsync(string id, Func<ContentItem, Task<IActionResult>> act)
+    {
+        if (await _store.FindAsync(id, VersionKind.Latest, Aborted) is not { } item) return NotFound();
+        Desk = await lending.ForAsync(id, base.Actor, Aborted);
+        return await act(item);
+    }
 
     private async Task<IActionResult> AfterAsync(Outcome<ContentItem> outcome, ContentItem shown, string textKey) =>
         outcome.Value is { } item ? Done(textKey, UrlOf(item)) : await ShowAsync(shown, outcome.Refusals);

@@ -29,6 +29,6 @@ public sealed class ItemAddresses(ContentStore store, ItemPages pages, PageHeads
         if (await store.FormerOwnerOfPathAsync(path, ct) is not { } id) return PageOutcome.NotFound;
         var now = await store.FindAsync(id, ct: ct);
         if (now is not null && ItemUrls.Of(now) is { Length: > 0 } url) return PageOutcome.Moved(url);
-        return await store.WasPublishedAsync(id, ct) ? PageOutcome.IsGone : PageOutcome.NotFound;
+        return await store.WasPublishedAsync(id, ct) ? PageOutcome.WasItem(id) : PageOutcome.NotFound;
     }
 }
