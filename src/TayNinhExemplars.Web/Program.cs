@@ -3,20 +3,25 @@ using System.Reflection;
 using Serilog;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Evidence;
+using TayNinhExemplars.FollowUp;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Nominations;
 using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Api;
@@ -24,11 +29,17 @@ using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Commands;
 using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Newsroom;
+using TayNinhExemplars.Web.Newsroom.Air;
 using TayNinhExemplars.Web.Newsroom.Desk;
+using TayNinhExemplars.Web.Newsroom.Council;
+using TayNinhExemplars.Web.Newsroom.Comments;
+using TayNinhExemplars.Web.Newsroom.Administration;
 using TayNinhExemplars.Web.Newsroom.Items;
+using TayNinhExemplars.Web.Newsroom.Finding;
 using TayNinhExemplars.Web.Newsroom.Notices;
 using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
+using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Security;
 
 // Commands and background work speak Vietnamese too, whatever the server's own language is.
@@ -45,14 +56,16 @@ builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
     .AddFeatures(site.ThemesPath).AddLayers().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
-    .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+    .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddPermissions([.. FeaturesPermissions.All])
     .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
-    .AddRecognition().AddReaders()
-    .AddConsent().AddEvidence()
+    .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
+    .AddConsent().AddEvidence().AddNominations().AddFollowUp()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
-builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>()).AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions()).AddNewsroomPages().AddNewsroomItems().AddDeskPages()
-    .AddTruthPages()
+builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>())
+    .AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions())
+    .AddNewsroomPages().AddNewsroomItems().AddNewsroomSearch().AddDeskPages().AddAirPages()
+    .AddCouncilPages().AddPublicConsultations().AddTruthPages().AddCommentDesk().AddAdministration()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);
@@ -73,6 +86,8 @@ app.MapOpenApi();
 app.MapSearchApi();
 app.MapContentApi();
 app.MapQueriesApi();
+app.MapReadersApi();
+app.MapCommentDesk();
 app.MapSession();
 app.MapRazorPages();
 app.MapNewsroomItems();
@@ -81,7 +96,9 @@ app.MapTruth();
 app.MapMedia();
 app.MapMediaApi();
 app.MapUploadsApi();
+app.MapAirPages();
 app.MapDocxApi();
+app.MapConsultations();
 app.MapPublicColumn();
 await app.RunAsync();
 return 0;

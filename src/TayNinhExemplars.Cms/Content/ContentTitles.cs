@@ -39,6 +39,21 @@ public sealed class ContentTitles(SiteDbContext db)
             select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>What the latest versions are called, by id; drafts too.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OfAsync(IReadOnlyCollection<string> contentItemIds, CancellationToken ct = default)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var ids in contentItemIds.Distinct(StringComparer.Ordinal).Chunk(400))
+            foreach (var item in await db.Set<ContentItemRow>().AsNoTracking().Where(i => i.Latest && ids.Contains(i.ContentItemId)).Select(i => new { i.ContentItemId, i.DisplayText }).ToListAsync(ct))
+                names[item.ContentItemId] = item.DisplayText;
+        return names;
+    }
+
+    /// <summary>The addresses of all items of a type, by id, for lists that name items by their address.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> PathsAsync(string contentType, CancellationToken ct = default) =>
+        (await db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.ContentType == contentType && r.Latest).Select(r => new { r.ContentItemId, r.Path }).ToListAsync(ct))
+            .DistinctBy(r => r.ContentItemId).ToDictionary(r => r.ContentItemId, r => r.Path, StringComparer.Ordinal);
+
     /// <param name="repeats">How many rows one item may have at most.</param>
     private async Task<IReadOnlyList<ContentTitle>> ReadAsync(IQueryable<ContentIndexRow> rows, int take, int repeats, CancellationToken ct)
     {

@@ -12,7 +12,8 @@ public static class IndexingModule
         .AddSingleton(_ => SearchIndex.Open(Directory.CreateDirectory(path).FullName))
         .AddSingleton<ContentIndex>()
         .AddScoped<IIndexRebuild, RebuildRequest>()
-        .AddScoped<IndexProfiles>().AddScoped<NamedQueries>().AddScoped<SearchDocuments>();
+        .AddScoped<IndexProfiles>().AddScoped<NamedQueries>().AddScoped<SearchDocuments>()
+        .AddScoped<SearchSynonyms>().AddScoped<SaveSynonymsHandler>().AddScoped<RemoveSynonymsHandler>();
 
     /// <summary>A recipe may run where the index belongs to another process: the wish travels with the change feed.</summary>
     private sealed class RebuildRequest(ContentWriter writer) : IIndexRebuild

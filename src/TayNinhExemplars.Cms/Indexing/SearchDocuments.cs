@@ -76,7 +76,7 @@ public sealed class SearchDocuments(ContentStore store, ContentDefinitionStore d
         Keyword("ModifiedUtc", Date(item.ModifiedUtc));
         Keyword("PublishedUtc", Date(item.PublishedUtc));
         Keyword("DisplayText.keyword", item.DisplayText);
-        Keyword("DisplayText.Normalized", VietnameseText.Fold(item.DisplayText));
+        Keyword("DisplayText.Normalized", VietnameseText.Fold(item.DisplayText).ToLowerInvariant());
         document.Fields.Add(new IndexField("Content.ContentItem.DisplayText.Analyzed", item.DisplayText, IndexFieldKind.Text));
     }
 

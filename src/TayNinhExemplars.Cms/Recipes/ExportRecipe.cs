@@ -4,7 +4,16 @@ using TayNinhExemplars.Settings;
 
 namespace TayNinhExemplars.Recipes;
 
-public sealed record ExportRecipe(Stream Target, bool Drafts = false);
+public sealed record ExportRecipe(Stream Target, bool Drafts = false)
+{
+    /// <summary>Names of the steps to write; null writes all.</summary>
+    public IReadOnlyCollection<string>? Steps { get; init; }
+
+    /// <summary>The content types whose items are written; null writes all.</summary>
+    public IReadOnlyCollection<string>? ContentTypes { get; init; }
+
+    internal Func<string, Stream, Task>? Files { get; init; }
+}
 
 /// <summary>Writes a recipe that rebuilds this site elsewhere; content and files are streamed.</summary>
 public sealed class ExportRecipeHandler(IEnumerable<IRecipeStep> steps, SettingsStore settings, TimeProvider clock)
@@ -12,7 +21,7 @@ public sealed class ExportRecipeHandler(IEnumerable<IRecipeStep> steps, Settings
     public async Task<RecipeReport> HandleAsync(ExportRecipe input, RecipeReport? report = null, CancellationToken ct = default)
     {
         report ??= new RecipeReport();
-        var context = new RecipeExportContext(input.Drafts, report);
+        var context = new RecipeExportContext(input.Drafts, report) { ContentTypes = input.ContentTypes, Files = input.Files };
         await using var json = new Utf8JsonWriter(input.Target, new JsonWriterOptions { Indented = true, Encoder = Json.Options.Encoder });
         json.WriteStartObject();
         json.WriteString("name", "SiteExport");
@@ -24,7 +33,7 @@ public sealed class ExportRecipeHandler(IEnumerable<IRecipeStep> steps, Settings
         json.WriteBoolean("issetuprecipe", true);
         json.WriteString("exportUtc", clock.UtcSecondsNow());
         json.WriteStartArray("steps");
-        foreach (var step in steps.OrderBy(s => s.ExportOrder).ThenBy(s => s.Name, StringComparer.Ordinal))
+        foreach (var step in steps.Where(s => input.Steps is null || input.Steps.Contains(s.Name, StringComparer.OrdinalIgnoreCase)).OrderBy(s => s.ExportOrder).ThenBy(s => s.Name, StringComparer.Ordinal))
         {
             if (step is IStreamedRecipeStep streamed) await WriteStreamAsync(json, streamed, context, ct);
             else if (await step.ExportAsync(context, ct) is { } exported) exported.WriteTo(json);

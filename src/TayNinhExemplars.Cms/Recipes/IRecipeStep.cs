@@ -38,7 +38,14 @@ public interface IStreamedRecipeStep : IRecipeStep
 public sealed record RecipeStepContext(JsonObject Step, string Folder, RecipeReport Report, List<string> Inner);
 
 /// <param name="Drafts">Also export latest versions that are not published.</param>
-public sealed record RecipeExportContext(bool Drafts, RecipeReport Report);
+public sealed record RecipeExportContext(bool Drafts, RecipeReport Report)
+{
+    /// <summary>The content types whose items are written; null writes all.</summary>
+    public IReadOnlyCollection<string>? ContentTypes { get; init; }
+
+    /// <summary>Takes a file that stands beside the recipe instead of inside it; null when everything goes inside.</summary>
+    public Func<string, Stream, Task>? Files { get; init; }
+}
 
 /// <summary>What a run has to say besides success: unknown steps, skipped members, missing files.</summary>
 public sealed class RecipeReport(Action<string>? progress = null)

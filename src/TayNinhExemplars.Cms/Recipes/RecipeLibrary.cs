@@ -11,6 +11,9 @@ public sealed class RecipeLibrary(string folder)
     public string? Find(string name, string besides) =>
         Files(besides).Concat(Files(Folder)).FirstOrDefault(f => string.Equals(NameOf(f), name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The recipes of the site's folder: name and file.</summary>
+    public IReadOnlyList<(string Name, string File)> All => [.. Files(Folder).Select(f => (Name: NameOf(f) ?? "", f)).Where(r => r.Name.Length > 0)];
+
     private static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.recipe.json").Order(StringComparer.Ordinal) : [];
 

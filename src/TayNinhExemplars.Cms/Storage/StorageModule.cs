@@ -18,7 +18,7 @@ public static class StorageModule
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options).AddSingleton<DocumentCache>().AddScoped<DocumentStore>();
+        services.AddSingleton(options).AddSingleton<DocumentCache>().AddSingleton<GroupCommit>().AddScoped<DocumentStore>();
         services.AddSingleton<IModelPart, StorageModel>();
         if (options.Provider == DatabaseProvider.Sqlite)
         {

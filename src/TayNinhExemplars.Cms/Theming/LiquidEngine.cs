@@ -48,6 +48,10 @@ public sealed class LiquidEngine
         return _parsed[(name, source)] = _parser.Parse(source, name, Options.Strict);
     }
 
+    /// <summary>Whether a text is Liquid, before it is kept.</summary>
+    /// <exception cref="LiquidException">It is not, and where.</exception>
+    public void Check(string source, string name) => Parse(source, name);
+
     /// <summary>A theme's template, read once for as long as the theme is loaded.</summary>
     public LiquidTemplate Parse(TemplateSource source) => _sources.GetValue(source, s => _parser.Parse(s.Text, s.Name, Options.Strict));
 

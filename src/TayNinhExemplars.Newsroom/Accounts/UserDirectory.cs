@@ -58,6 +58,10 @@ public sealed class UserDirectory(SiteDbContext db)
     public async Task<IReadOnlyDictionary<string, string>> DisplayNamesAsync(IReadOnlyCollection<string> userIds, CancellationToken ct) =>
         await db.Set<User>().Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
 
+    /// <summary>Of everybody who has an account; none of them shall be imitated.</summary>
+    public async Task<IReadOnlyList<string>> StaffNamesAsync(CancellationToken ct) =>
+        await db.Set<User>().Where(u => u.IsEnabled).OrderBy(u => u.Id).Select(u => u.DisplayName).Take(5_000).ToListAsync(ct);
+
     public Task<bool> AnyAsync(CancellationToken ct) => db.Set<User>().AnyAsync(ct);
 
     private IQueryable<User> Matching(string text)

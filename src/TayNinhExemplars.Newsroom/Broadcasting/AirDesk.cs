@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TayNinhExemplars.Broadcasting.Data;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
@@ -7,10 +6,11 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Broadcasting;
 
 /// <summary>What the steps on the way to the air have in common: who made a story, which sheet it has, where it is planned.</summary>
-public sealed class AirDesk(SiteDbContext db, ContentStore store, BroadcastingOptions options, TimeProvider clock)
+public sealed class AirDesk(SiteDbContext db, ContentStore store, AirFlow flow, BroadcastingOptions options, TimeProvider clock)
 {
     public DateTime Now => clock.UtcSecondsNow();
     public BroadcastingOptions Options => options;
+    public AirFlow Flow => flow;
 
     /// <summary>Ids and names of everybody who owns the story or saved a version of it.</summary>
     public async Task<IReadOnlySet<string>> MakersAsync(ContentItem item, CancellationToken ct)
@@ -23,7 +23,4 @@ public sealed class AirDesk(SiteDbContext db, ContentStore store, BroadcastingOp
     /// <summary>The latest sheet, passed or not.</summary>
     public Task<AirSheet?> SheetAsync(string contentItemId, CancellationToken ct) =>
         db.Set<AirSheet>().AsNoTracking().Where(s => s.ContentItemId == contentItemId).OrderByDescending(s => s.Serial).FirstOrDefaultAsync(ct);
-
-    public Task<bool> IsPlannedElsewhereAsync(string contentItemId, string exceptEpisodeId, CancellationToken ct) =>
-        db.Set<EpisodeStoryRow>().AnyAsync(r => r.ContentItemId == contentItemId && r.EpisodeId != exceptEpisodeId, ct);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Broadcasting.Data;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
 
@@ -26,7 +27,7 @@ public sealed class ArrangeEpisodeHandler(SiteDbContext db, ContentStore store, 
         foreach (var id in added)
         {
             var story = await store.FindAsync(id, VersionKind.Latest, ct);
-            refusals.Add(AirRules.MayGoOnAir(story, await desk.SheetAsync(id, ct), withdrawn: false));
+            refusals.Add(AirRules.MayGoOnAir(story, await desk.SheetAsync(id, ct), await desk.Flow.IsStoppedAsync(id, ct)));
         }
         if (refusals.Any) return refusals;
 
@@ -34,6 +35,10 @@ public sealed class ArrangeEpisodeHandler(SiteDbContext db, ContentStore store, 
         await db.Set<EpisodeStoryRow>().Where(r => r.EpisodeId == episode.Id).ExecuteDeleteAsync(ct);
         db.AddRange(items.Where(i => i.ContentItemId.Length > 0).Select(i => i.ContentItemId).Distinct().Select(id => new EpisodeStoryRow { EpisodeId = episode.Id, ContentItemId = id, Day = episode.Day }));
         await audit.RecordAsync(new AuditEntry("episode.arranged", "episode", episode.Id, $"{episode.Day:yyyy-MM-dd} {Clock.Say(episode.StartMinute)}", Details: string.Join("; ", items.Select(i => i.Title))), actor, ct);
+        await db.SaveChangesAsync(ct);
+        var placement = $"{episode.Day:dd/MM/yyyy} {Clock.Say(episode.StartMinute)}";
+        foreach (var id in added) refusals.Add(await desk.Flow.MoveAsync(id, AirStep.Slot, new TransitionAnswers { Placement = placement }, actor, ct));
+        if (refusals.Any) return refusals;
         await write.CommitAsync(ct);
         return episode;
     }

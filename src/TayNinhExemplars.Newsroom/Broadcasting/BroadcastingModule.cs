@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Broadcasting.Data;
+using TayNinhExemplars.Editorial;
+using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Broadcasting;
@@ -12,5 +14,12 @@ public static class BroadcastingModule
         .AddSingleton(options).AddSingleton<IModelPart, BroadcastingModel>()
         .AddScoped<AirDesk>().AddScoped<Rundowns>().AddScoped<RecordingLengths>()
         .AddScoped<SaveScriptHandler>().AddScoped<AttachRecordingHandler>().AddScoped<SignAirSheetHandler>()
-        .AddScoped<SaveProgrammeHandler>().AddScoped<PlanEpisodeHandler>().AddScoped<ArrangeEpisodeHandler>().AddScoped<LogEpisodeHandler>().AddScoped<CorrectOnAirHandler>();
+        .AddScoped<SaveProgrammeHandler>().AddScoped<PlanEpisodeHandler>().AddScoped<ArrangeEpisodeHandler>().AddScoped<LogEpisodeHandler>().AddScoped<CorrectOnAirHandler>()
+        .AddSingleton<IModelPart, RelayModel>()
+        .AddScoped<AirFlow>().AddScoped<RelayFlow>().AddScoped<RelayNews>().AddScoped<StationBook>().AddScoped<Relays>().AddScoped<BulletinSources>().AddScoped<RelayPack>().AddScoped<CalendarFeeds>().AddScoped<PlanningCalendar>()
+        .AddScoped<SaveStationHandler>().AddScoped<IssueBulletinHandler>().AddScoped<RecallBulletinHandler>().AddScoped<ConfirmRecallHandler>()
+        .AddScoped<AcceptRelayHandler>().AddScoped<DeclineRelayHandler>().AddScoped<AdaptRelayHandler>().AddScoped<DecideRelayHandler>()
+        .AddScoped<ScheduleRelayHandler>().AddScoped<LogAiringHandler>().AddScoped<ReportRelayHandler>().AddScoped<ReuseStoryHandler>().AddScoped<SeedDemoBroadcastsHandler>().AddScoped<SeedDemoRelaysHandler>()
+        .AddScoped<ITakeDownObserver, FollowSources>().AddScoped<ITransitionObserver, FollowSources>()
+        .AddRecurring<FollowSources>("broadcast-sources", TimeSpan.FromMinutes(1)).AddRecurring<WatchRecalls>("recalls", TimeSpan.FromMinutes(2));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Broadcasting.Data;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
 
@@ -30,6 +31,10 @@ public sealed class CorrectOnAirHandler(SiteDbContext db, ContentStore store, Au
             db.Add(new EpisodeStoryRow { EpisodeId = into.Id, ContentItemId = story.ContentItemId, Day = into.Day });
         db.Add(correction);
         await audit.RecordAsync(new AuditEntry("air.corrected", "content", story.ContentItemId, story.DisplayText, correction.Wrong, correction.Right), actor, ct);
+        await db.SaveChangesAsync(ct);
+        var answers = new TransitionAnswers { Note = correction.Wrong, Correction = new CorrectionText { Wrong = correction.Wrong, Right = correction.Right, Apology = correction.Apology, WorkTitle = story.DisplayText } };
+        refusals = await desk.Flow.MoveAsync(story.ContentItemId, AirStep.Correct, answers, actor, ct);
+        if (refusals.Any) return refusals;
         await write.CommitAsync(ct);
         return correction;
     }

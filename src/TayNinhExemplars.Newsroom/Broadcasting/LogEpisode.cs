@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
 
@@ -24,6 +25,10 @@ public sealed class LogEpisodeHandler(SiteDbContext db, AirDesk desk, AuditTrail
         foreach (var correction in await db.Set<AirCorrection>().Where(c => c.IntoEpisodeId == episode.Id && c.AiredUtc == null).ToListAsync(ct)) correction.Aired(episode.Log!.StartedUtc);
         await audit.RecordAsync(new AuditEntry("episode.aired", "episode", episode.Id, $"{episode.Day:yyyy-MM-dd} {Clock.Say(episode.StartMinute)}", input.Remark,
             $"{LocalDays.Say(input.StartedUtc)} {ReadingTime.Say(TimeSpan.FromSeconds(input.Seconds))}"), actor, ct);
+        await db.SaveChangesAsync(ct);
+        foreach (var id in episode.Items.Where(i => i.Kind == EpisodeItemKind.Story).Select(i => i.ContentItemId).Distinct())
+            refusals.Add(await desk.Flow.MoveAsync(id, AirStep.Air, new TransitionAnswers { Note = input.Remark.Trim() }, actor, ct));
+        if (refusals.Any) return refusals;
         await write.CommitAsync(ct);
         return episode;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
 
@@ -28,6 +29,9 @@ public sealed class SignAirSheetHandler(SiteDbContext db, ContentStore store, Ai
         sheet.Count(await db.Set<AirSheet>().MaxAsync(s => (int?)s.Serial, ct) ?? 0, Clock.DayOf(now).Year);
         db.Add(sheet);
         await audit.RecordAsync(new AuditEntry(input.Passed ? "air.approved" : "air.returned", "content", item.ContentItemId, item.DisplayText, sheet.Note, sheet.Number), actor, ct);
+        await db.SaveChangesAsync(ct);
+        refusals = await desk.Flow.MoveAsync(item.ContentItemId, input.Passed ? AirStep.Pass : AirStep.Redo, new TransitionAnswers { Note = sheet.Note }, actor, ct);
+        if (refusals.Any) return refusals;
         await write.CommitAsync(ct);
         return sheet;
     }

@@ -16,6 +16,10 @@ public sealed class CopyStore(SiteDbContext db)
         return [.. (await db.Set<CopyRow>().AsNoTracking().Where(c => ids.Contains(c.ContentItemId)).ToListAsync(ct)).Select(c => c.ToCopy())];
     }
 
+    /// <summary>Open copy of content that is due in a span of time, the earliest first.</summary>
+    public async Task<IReadOnlyList<Copy>> DueAsync(DateTime fromUtc, DateTime toUtc, int take, CancellationToken ct) =>
+        [.. (await db.Set<CopyRow>().AsNoTracking().Where(c => c.IsOpen && c.SubjectKind == Copy.Content && c.DueUtc >= fromUtc && c.DueUtc < toUtc).OrderBy(c => c.DueUtc).ThenBy(c => c.ContentItemId).Take(take).ToListAsync(ct)).Select(c => c.ToCopy())];
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<CopyEvent>> HistoryAsync(string contentItemId, int take, CancellationToken ct) =>
         [.. (await db.Set<CopyEventRow>().AsNoTracking().Where(e => e.ContentItemId == contentItemId).OrderByDescending(e => e.Id).Take(take).ToListAsync(ct)).Select(e => e.ToEvent())];

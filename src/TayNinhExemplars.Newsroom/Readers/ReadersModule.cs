@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Readers.Data;
 using TayNinhExemplars.Storage;
 
@@ -6,7 +8,21 @@ namespace TayNinhExemplars.Readers;
 
 public static class ReadersModule
 {
-    /// <summary>The host calls <see cref="ViewCounter.FlushAsync"/> now and then, and when it stops.</summary>
-    public static IServiceCollection AddReaders(this IServiceCollection services) => services
-        .AddSingleton<IModelPart, ReadersModel>().AddSingleton<PendingViews>().AddScoped<ViewCounter>();
+    /// <summary>Needs Content, Accounts, Audit, Notices and Editorial. The host calls <see cref="ViewCounter.FlushAsync"/> now and then, and when it stops.</summary>
+    public static IServiceCollection AddReaders(this IServiceCollection services)
+    {
+        services.AddHttpClient(SendWebhooks.Client, c => c.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        return services
+            .AddSingleton<IModelPart, ReadersModel>().AddPermissions([.. ReadersPermissions.All])
+            .AddSingleton<PendingViews>().AddSingleton<VisitMemory>().AddSingleton<FormTokens>().AddSingleton<WebhookSecrets>().AddSingleton<RatingIntake>()
+            .AddScoped<ReaderSettingsStore>().AddScoped<Networks>().AddScoped<ViewCounter>().AddScoped<MostRead>().AddScoped<Ratings>().AddScoped<ReaderData>()
+            .AddScoped<RateItemHandler>().AddScoped<DecideHeldRatingsHandler>().AddScoped<SaveReaderSettingsHandler>()
+            .AddScoped<ReportTextErrorHandler>().AddScoped<CloseTextErrorHandler>().AddScoped<TextErrors>().AddScoped<ReaderMail>()
+            .AddScoped<Polls>().AddScoped<PollHandler>().AddScoped<VotePollHandler>()
+            .AddScoped<WebhookQueue>().AddScoped<Webhooks>().AddScoped<WebhookHandler>()
+            .AddRecurring<SendWebhooks>("webhooks", TimeSpan.FromSeconds(5))
+            .AddRecurring<RollViews>("views-roll", TimeSpan.FromMinutes(10))
+            .AddRecurring<ForgetNetworks>("networks-forget", TimeSpan.FromHours(6));
+    }
 }

@@ -5,6 +5,7 @@ using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition.Data;
+using TayNinhExemplars.Recognition.Importing;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Recognition;
@@ -23,8 +24,12 @@ public static class RecognitionModule
             .AddScoped<OpenDossierHandler>().AddScoped<RecordStageHandler>().AddScoped<HoldExemplarHandler>().AddScoped<ReleaseExemplarHandler>()
             .AddScoped<ProposeRecognitionHandler>().AddScoped<RecognizeExemplarHandler>().AddScoped<WithdrawRecognitionHandler>()
             .AddScoped<PausePublicityHandler>().AddScoped<NoteDeathHandler>().AddScoped<TellApartHandler>().AddScoped<MergeExemplarsHandler>().AddScoped<MergedContent>()
-            .AddScoped<AwardCatalogue>().AddScoped<SaveAwardTitleHandler>()
+            .AddScoped<AwardCatalogue>().AddScoped<AwardRegistry>().AddScoped<SaveAwardTitleHandler>()
             .AddScoped<AwardChanges>().AddScoped<RevokeAwardHandler>().AddScoped<CorrectAwardHandler>()
+            .AddSingleton<ImportProgress>().AddScoped<AwardImports>().AddScoped<UploadAwardListHandler>().AddScoped<ChooseForRowHandler>()
+            .AddScoped<ApplyAwardImportHandler>().AddScoped<DiscardAwardImportHandler>()
+            .AddScoped<RegistryKnowledge>().AddScoped<LevelTerms>().AddScoped<ReadAwardList>().AddScoped<WriteAwardList>().AddScoped<ImportEnd>()
+            .AddRecurring<RunAwardImports>("award-imports", TimeSpan.FromSeconds(2))
             .AddRecurring<FollowRevokedAwards>("revoked-awards", TimeSpan.FromSeconds(5));
     }
 }

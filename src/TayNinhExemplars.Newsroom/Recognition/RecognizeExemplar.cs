@@ -24,7 +24,7 @@ public sealed class RecognizeExemplarHandler(DossierDesk desk, ExemplarPages pag
             {
                 ExemplarContent.Set(item, "RecognizedYear", new JsonObject { ["Value"] = (decimal)on.Year });
                 ExemplarContent.Set(item, "RecognitionDecision", new JsonObject { ["Text"] = $"{input.Decision.Trim()}, {on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}" });
-            }, by, ct);
+            }, by, ct, evenAsDraft: true);
         }, new AuditEntry("exemplar.recognized", "", "", "", Details: input.Decision), ct);
 }
 
@@ -52,7 +52,7 @@ public sealed class WithdrawRecognitionHandler(SiteDbContext db, DossierDesk des
             {
                 item.PartOrNew("Exemplar").Remove("RecognizedYear");
                 ExemplarContent.Set(item, "RecognizedYear", new JsonObject());
-            }, by, ct);
+            }, by, ct, evenAsDraft: true);
         }, new AuditEntry("exemplar.recognitionWithdrawn", "", "", "", input.Reason), ct);
         if (outcome.Value is not { } dossier) return outcome;
         await cascade.RecognitionWithdrawnAsync(dossier, input.Reason, by, ct);

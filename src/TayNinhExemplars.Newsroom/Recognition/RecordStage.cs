@@ -14,7 +14,7 @@ public sealed class RecordStageHandler(DossierDesk desk, DossierStore dossiers, 
     public async Task<Outcome<Dossier>> HandleAsync(RecordStage input, Actor by, CancellationToken ct = default)
     {
         var records = await dossiers.StagesAsync(input.ExemplarId, ct);
-        var today = VietnamDay.Of(clock.GetUtcNow());
+        var today = clock.Today();
         return await desk.ActAsync(input.ExemplarId, by, _ => DossierRules.CanRecord(input, records, today), async dossier =>
         {
             desk.Add(new StageRecord
@@ -31,6 +31,6 @@ public sealed class RecordStageHandler(DossierDesk desk, DossierStore dossiers, 
     {
         var value = ExemplarContent.ValueOf(dossier.Stage);
         if (value.Length == 0 || await content.FindAsync(dossier.ExemplarId, VersionKind.Latest, ct) is not { } item || ExemplarContent.StageOf(item) >= dossier.Stage) return new Refusals();
-        return await pages.ChangeAsync(dossier.ExemplarId, i => ExemplarContent.Set(i, "Stage", new JsonObject { ["Text"] = value }), by, ct);
+        return await pages.ChangeAsync(dossier.ExemplarId, i => ExemplarContent.Set(i, "Stage", new JsonObject { ["Text"] = value }), by, ct, evenAsDraft: true);
     }
 }

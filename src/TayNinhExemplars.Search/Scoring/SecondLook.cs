@@ -65,7 +65,7 @@ internal sealed class SecondLook(TermLookup terms, Weights weights, DateTimeOffs
                 {
                     var exact = ReferenceEquals(term, spelling.Exact);
                     // Who types marks means them; the other forms have had their say in the first look.
-                    var weight = exact ? spelling.Weight : words[slot].HasMarks ? weights.OtherMarks * spelling.Weight : spelling.Weight;
+                    var weight = exact ? spelling.Weight : spelling.Weight * (words[slot].HasMarks ? weights.OtherMarks : spelling.IsRestored ? weights.NotRestored : 1);
                     if (weight > 0) Read(term, leaf, slot, weight, documents, best, places);
                 }
             }

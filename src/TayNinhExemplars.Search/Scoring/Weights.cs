@@ -48,6 +48,21 @@ internal sealed record Weights
     public float CorrectionOfKnown { get; init; } = 0.5f;
     public float CorrectionGuessed { get; init; } = 0.4f;
 
+    /// <summary>A syllable that makes a name somebody's; how many such are tried, and what speaks for one.</summary>
+    public float CorrectionOfName { get; init; } = 0.8f;
+    public int NameReadings { get; init; } = 2;
+    public float NameLikely { get; init; } = 2f;
+    public float NameUnknown { get; init; } = 3f;
+
+    /// <summary>Raw keys: the words as typed are tried too when this many tenths of them are known.</summary>
+    public int TypedKnownTenths { get; init; } = 8;
+
+    /// <summary>How much of the exact form's weight the likeliest form of a word without marks has.</summary>
+    public float Restored { get; init; } = 0.4f;
+
+    /// <summary>What other forms than the restored one count for in the second look.</summary>
+    public float NotRestored { get; init; } = 0.8f;
+
     /// <summary>How much likelier a confusion of sounds is than a slip of the finger.</summary>
     public float CorrectionLikely { get; init; } = 8f;
 

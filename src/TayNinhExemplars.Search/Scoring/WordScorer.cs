@@ -90,7 +90,7 @@ internal sealed class WordScorer
                     if (candidates is not null && tally.Words == 0) continue;
                     var (any, exact) = counts.Of(document);
                     tally.Score += spelling.Weight * _weights.Folded * _words.Score(spelling.Rarity, any, lengths[document]);
-                    if (exact > 0) tally.Score += spelling.Weight * _exactWeight * _words.Score(spelling.ExactRarity, exact, lengths[document]);
+                    if (exact > 0) tally.Score += spelling.Weight * ExactWeight(spelling) * _words.Score(spelling.ExactRarity, exact, lengths[document]);
                     Cover(ref tally, word.Rarity, (ushort)(slot + 1));
                 }
                 counts.Clear();
@@ -147,12 +147,14 @@ internal sealed class WordScorer
         {
             var group = _terms.Words(spelling.Folded);
             if (group.Documents == 0) continue;
-            var exact = _terms.Word(spelling.Exact);
+            var exact = _terms.Word(spelling.Restored ?? spelling.Exact);
             if (exact is not null && IsNarrow(spelling)) group = new([exact], exact.Documents);
-            spellings.Add(new(group, exact, Rarity(group.Documents), exact is null ? 0 : Rarity(exact.Documents), spelling.Weight));
+            spellings.Add(new(group, exact, Rarity(group.Documents), exact is null ? 0 : Rarity(exact.Documents), spelling.Weight, spelling.Restored is not null));
         }
         return new(spellings, spellings.Count == 0 ? 0 : spellings.Min(s => s.Rarity), slot.Typed.Exact != slot.Typed.Folded);
     }
+
+    private float ExactWeight(FoundSpelling spelling) => spelling.IsRestored ? _weights.Exact * _weights.Restored : _exactWeight;
 
     private float Rarity(int documents) => _words.Rarity(Math.Min(documents, (int)_words.Documents));
 
@@ -161,7 +163,7 @@ internal sealed class WordScorer
         for (var i = 1; i < slots.Count; i++)
             foreach (var first in slots[i - 1].Spellings)
                 foreach (var second in slots[i].Spellings)
-                    yield return (PairsOf(first, second), _terms.Pair(first.Exact, second.Exact), first.Weight * second.Weight);
+                    yield return (PairsOf(first, second), _terms.Pair(first.Restored ?? first.Exact, second.Restored ?? second.Exact), first.Weight * second.Weight);
     }
 
     private TermGroup PairsOf(Spelled first, Spelled second)
@@ -177,7 +179,7 @@ internal sealed class WordScorer
 }
 
 /// <param name="Exact">The form as typed or corrected, when the index has it.</param>
-internal sealed record FoundSpelling(TermGroup Group, FoundTerm? Exact, float Rarity, float ExactRarity, float Weight);
+internal sealed record FoundSpelling(TermGroup Group, FoundTerm? Exact, float Rarity, float ExactRarity, float Weight, bool IsRestored);
 
 /// <param name="Rarity">How much the word tells; 0 for one the index does not have.</param>
 internal sealed record Word(IReadOnlyList<FoundSpelling> Spellings, float Rarity, bool HasMarks);

@@ -8,8 +8,10 @@ namespace TayNinhExemplars.Search.Understanding;
 /// Other spellings for words that stand alone: unknown to the index, or known but never beside their neighbours.
 /// The word that gains most is corrected first, as its neighbours are judged beside it: in "Lê Văng Sỹ" only "Văng" is wrong.
 /// </summary>
-internal sealed class Correction(Vocabulary vocabulary, Neighbourhood neighbours, Weights weights)
+internal sealed class Correction(Vocabulary vocabulary, TermLookup terms, Weights weights)
 {
+    private readonly Neighbourhood neighbours = new(terms);
+
     private const int MostCorrected = 4;
     private const int MostCandidates = 80;
     private const int LongestName = 6;
@@ -18,6 +20,12 @@ internal sealed class Correction(Vocabulary vocabulary, Neighbourhood neighbours
     {
         var unmarked = typed.All(w => !w.HasMarks);
         var words = typed.ToArray();
+        if (words.Length is >= 2 and <= WholeName.MostWords)
+        {
+            var name = new WholeName(terms, unmarked);
+            if (name.Exists(words)) return AsTyped(typed);
+            if (words.Length > 2 && InName(words, name, unmarked) is { } found) return found;
+        }
         var others = new Dictionary<int, IReadOnlyList<Spelled>>();
         var better = Enumerable.Range(0, words.Length).Select(i => BestFor(words, i, unmarked)).ToArray();
         while (others.Count < MostCorrected)
@@ -31,6 +39,31 @@ internal sealed class Correction(Vocabulary vocabulary, Neighbourhood neighbours
                 if (beside >= 0 && beside < words.Length && !others.ContainsKey(beside)) better[beside] = BestFor(words, beside, unmarked);
         }
         return [.. typed.Select((w, i) => new Slot([new Spelled(w.Exact, w.Folded), .. others.GetValueOrDefault(i, [])]))];
+    }
+
+    private static IReadOnlyList<Slot> AsTyped(IReadOnlyList<QueryWord> typed) => [.. typed.Select(w => new Slot([new Spelled(w.Exact, w.Folded)]))];
+
+    /// <summary>One syllable exchanged so that the whole name is found in some document; null when no exchange does it.</summary>
+    private IReadOnlyList<Slot>? InName(QueryWord[] words, WholeName name, bool unmarked)
+    {
+        var found = new List<(int Place, QueryWord Word, double Worth)>();
+        for (var place = 0; place < words.Length; place++)
+        {
+            var typed = words[place];
+            if (typed.Exact.Length < 2 || !typed.Exact.All(char.IsLetter)) continue;
+            var known = neighbours.Knows(typed, unmarked);
+            foreach (var (text, likely) in Candidates(unmarked ? typed.Folded : typed.Exact, unmarked))
+            {
+                words[place] = new(text, Folding.Of(text));
+                var documents = name.Count(words);
+                // A word nobody wrote is the likelier one to be wrong.
+                if (documents > 0) found.Add((place, words[place], Math.Log(1 + documents) + (weights.NameLikely * likely) + (known ? 0 : weights.NameUnknown)));
+            }
+            words[place] = typed;
+        }
+        if (found.Count == 0) return null;
+        var best = found.OrderByDescending(f => f.Worth).ThenBy(f => f.Word.Exact, StringComparer.Ordinal).Take(weights.NameReadings).ToList();
+        return [.. words.Select((w, i) => new Slot([new Spelled(w.Exact, w.Folded), .. best.Where(b => b.Place == i).Select(b => new Spelled(b.Word.Exact, b.Word.Folded, weights.CorrectionOfName))]))];
     }
 
     private Better? BestFor(QueryWord[] words, int at, bool unmarked)

@@ -19,7 +19,7 @@ internal sealed class QueryUnderstanding(IndexSearcher searcher, TermLookup term
         var decoded = TypedWithoutMethod.Read(words, terms);
         var readings = new List<Reading>();
         // As typed it says nothing the index knows: then the keys are the whole truth.
-        if (decoded is null || Known(words) * 2 > words.Count) readings.Add(Read(words, correct: decoded is null));
+        if (decoded is null || Known(words) * 10 > words.Count * weights.TypedKnownTenths) readings.Add(Read(words, correct: decoded is null));
         if (decoded is not null) readings.Add(Read(decoded, correct: true));
 
         var best = readings[^1];
@@ -30,9 +30,31 @@ internal sealed class QueryUnderstanding(IndexSearcher searcher, TermLookup term
         return new(readings, suggestion, [.. readings.SelectMany(r => r.Slots).SelectMany(s => s.Spellings).Select(s => new QueryWord(s.Exact, s.Folded))]);
     }
 
-    private Reading Read(IReadOnlyList<QueryWord> words, bool correct) => new(correct
-        ? new Correction(vocabularies.For(searcher), new Neighbourhood(terms), weights).Correct(words)
-        : [.. words.Select(w => new Slot([new Spelled(w.Exact, w.Folded)]))]);
+    private Reading Read(IReadOnlyList<QueryWord> words, bool correct)
+    {
+        IReadOnlyList<Slot> slots = correct
+            ? new Correction(vocabularies.For(searcher), terms, weights).Correct(words)
+            : [.. words.Select(w => new Slot([new Spelled(w.Exact, w.Folded)]))];
+        return new([.. WithMarks(slots)]);
+    }
+
+    /// <summary>
+    /// Beside words with marks one without is doubted only where it never stands so beside its neighbours: "An" is a name too.
+    /// When no word has marks the reader types none, and guessing them has been measured to do harm.
+    /// </summary>
+    private IEnumerable<Slot> WithMarks(IReadOnlyList<Slot> slots)
+    {
+        QueryWord[] words = [.. slots.Select(s => s.Corrected ?? s.Typed).Select(s => new QueryWord(s.Exact, s.Folded))];
+        if (slots.All(s => s.Typed.Exact == s.Typed.Folded)) return slots;
+        var beside = new Neighbourhood(terms);
+        var restored = new MarkRestoration(terms).Restore(words);
+        return slots.Select((slot, i) =>
+        {
+            if (restored[i] is not { } form || beside.Of(words[i], i > 0 ? words[i - 1] : null, i + 1 < words.Length ? words[i + 1] : null, folded: false).Missing == 0) return slot;
+            var place = slot.Corrected is null ? 0 : 1;
+            return new Slot([.. slot.Spellings.Select((s, at) => at == place ? s with { Restored = form } : s)]);
+        });
+    }
 
     private int Known(IReadOnlyList<QueryWord> words) => words.Count(w => terms.Words(w.Folded).Documents > 0);
 }

@@ -2,7 +2,11 @@ namespace TayNinhExemplars.Search.Understanding;
 
 /// <summary>One spelling of a word in a query.</summary>
 /// <param name="Weight">1 as typed; less for what we only suppose.</param>
-internal sealed record Spelled(string Exact, string Folded, float Weight = 1);
+internal sealed record Spelled(string Exact, string Folded, float Weight = 1)
+{
+    /// <summary>The likeliest form of a word typed without marks. It only adds weight: all forms are still looked for.</summary>
+    public string? Restored { get; init; }
+}
 
 /// <summary>One place in the query, with every spelling that may stand there; the first is as typed.</summary>
 internal sealed record Slot(IReadOnlyList<Spelled> Spellings)

@@ -8,8 +8,8 @@ namespace TayNinhExemplars.Search.Understanding;
 /// <summary>The query as an input method would have written it, when its keys reached us raw ("tieesng vieejt").</summary>
 internal static class TypedWithoutMethod
 {
-    // A word the index knows as typed is decoded only when the decoded one is this much more common.
-    private const int MuchMoreCommon = 10;
+    // One word that only keys explain tells that the method was off for all of them; then the more common reading of each is the likelier.
+    private const int MuchMoreCommon = 1;
 
     /// <summary>Null when the words make sense as they are.</summary>
     public static IReadOnlyList<QueryWord>? Read(IReadOnlyList<QueryWord> words, TermLookup terms)

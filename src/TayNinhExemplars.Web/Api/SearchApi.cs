@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
+using TayNinhExemplars.Media;
 using TayNinhExemplars.Search;
+using TayNinhExemplars.Search.Vietnamese;
+using TayNinhExemplars.Web.Public.Searching;
 using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Api;
@@ -17,19 +20,21 @@ public sealed record SearchAnswer(int Total, double TookMs, IReadOnlyList<Search
 internal static class SearchApi
 {
     public const int MaxSize = 50;
+    private const int MostSuggested = 8;
+    private static readonly ImageRequest Portrait = new() { Width = 100, Height = 100, Mode = ResizeMode.Crop };
     public const int MaxFrom = 10_000;
-    private static readonly string[] Facets = ["type", "field", "locality", "level", "year"];
+    private static readonly string[] Facets = ["type", "field", "locality", "level", "year", "channel", "kind"];
 
     public static void MapSearchApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").WithTags("Search").RequireRateLimiting(RateLimits.Api);
-        api.MapGet("/search", Search).WithSummary("Finds published content, with highlights and facets.");
+        api.MapGet("/search", SearchAsync).WithSummary("Finds published content, with highlights and facets.");
         api.MapGet("/suggest", Suggest).WithSummary("Continues what is being typed.");
     }
 
-    private static Ok<SearchAnswer> Search(HttpContext http, ContentIndex index, string? q = null, string? sort = null, int from = 0, int size = 10)
+    private static async Task<Ok<SearchAnswer>> SearchAsync(HttpContext http, ReaderSearch search, string? q = null, string? sort = null, int from = 0, int size = 10)
     {
-        var response = index.Index.Search(new SearchRequest
+        var response = await search.RunAsync(new SearchRequest
         {
             Query = q ?? "",
             Filters = Facets.Where(http.Request.Query.ContainsKey)
@@ -38,12 +43,17 @@ internal static class SearchApi
             From = Math.Clamp(from, 0, MaxFrom),
             Size = Math.Clamp(size, 1, MaxSize),
             Sort = string.Equals(sort, "newest", StringComparison.OrdinalIgnoreCase) ? SearchSort.Newest : SearchSort.Relevance,
-        });
+        }, http.RequestAborted);
         return TypedResults.Ok(new SearchAnswer(response.Total, Math.Round(response.TookMs, 2),
             [.. response.Items.Select(h => new SearchItem(h.Id, h.Type, h.Title, h.Url, h.PublishedUtc, Math.Round(h.Score, 4), new SearchHighlights(h.TitleHighlight, h.BodyHighlight)))],
             Facets.ToDictionary(f => f, f => response.Facets.GetValueOrDefault(f) ?? []), response.Suggestion));
     }
 
-    private static Ok<IReadOnlyList<Suggestion>> Suggest(ContentIndex index, string? q = null) =>
-        TypedResults.Ok(string.IsNullOrWhiteSpace(q) ? [] : index.Index.Suggest(q.Length > 100 ? q[..100] : q, 8));
+    /// <summary>Exemplars first, with their portrait; then stories and the rest; then names and places to search for.</summary>
+    private static Ok<IEnumerable<Suggestion>> Suggest(ContentIndex index, MediaUrls media, string? q = null) =>
+        TypedResults.Ok(string.IsNullOrWhiteSpace(q) ? [] : index.Index.Suggest(q.Length > 100 ? q[..100] : q, MostSuggested * 3)
+            .Select((s, order) => (Suggestion: s, Order: order))
+            .OrderBy(s => s.Suggestion.Kind switch { "Exemplar" => 0, Suggestion.Name or Suggestion.Place => 2, _ => 1 }).ThenBy(s => s.Order)
+            .DistinctBy(s => VietnameseText.Lower(s.Suggestion.Text)).Take(MostSuggested)
+            .Select(s => s.Suggestion with { Image = s.Suggestion.Kind == "Exemplar" && s.Suggestion.Image.Length > 0 ? media.Of(s.Suggestion.Image, Portrait) : "" }));
 }

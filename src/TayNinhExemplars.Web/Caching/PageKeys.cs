@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Web.Caching;
 /// </summary>
 public static class PageKeys
 {
-    private static readonly string[] Known = ["buoc", "cap", "dia-ban", "doi-tuong", "linh-vuc", "nam", "pagenum", "the-loai", "trang", "truoc"];
+    private static readonly string[] Known = ["buoc", "cap", "dia-ban", "doi-tuong", "linh-vuc", "nam", "pagenum", "the-loai", "trang", "truoc", "xep"];
 
     public static string Of(HttpRequest request)
     {

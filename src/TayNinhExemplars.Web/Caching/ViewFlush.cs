@@ -5,7 +5,8 @@ namespace TayNinhExemplars.Web.Caching;
 /// <summary>Writes the counted views now and then, and when the site stops.</summary>
 public sealed partial class ViewFlush(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewFlush> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    // A kill loses what has not been written: at most this much and the writing itself, which is promised to be five seconds.
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -47,6 +47,14 @@ internal static class SiteCommands
     private static async Task<int> RunRecipeAsync(IServiceProvider services, string file, CancellationToken ct)
     {
         if (!File.Exists(file)) return await FailAsync($"There is no file {file}.");
+        if (Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            await using var package = File.OpenRead(file);
+            var outcome = await services.GetRequiredService<RunPackageHandler>().HandleAsync(new RunPackage(package, IsZip: true), ct);
+            if (outcome.Value is not { } done) return await RefuseAsync(services, outcome.Refusals);
+            foreach (var note in done.Notes) await Console.Out.WriteLineAsync(note);
+            return await SayAsync($"Done: {file}");
+        }
         await services.GetRequiredService<RunRecipeHandler>().HandleAsync(new RunRecipe(file), new RecipeReport(Console.Out.WriteLine), ct);
         return await SayAsync($"Done: {file}");
     }
@@ -55,8 +63,13 @@ internal static class SiteCommands
     {
         // Beside the target first: a full disk or a kill leaves the old export whole.
         var partial = file + ".partial";
+        var report = new RecipeReport(Console.Out.WriteLine);
         await using (var target = File.Create(partial))
-            await services.GetRequiredService<ExportRecipeHandler>().HandleAsync(new ExportRecipe(target, drafts), new RecipeReport(Console.Out.WriteLine), ct);
+        {
+            if (Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase)) await services.GetRequiredService<ExportPackageHandler>().HandleAsync(new ExportPackage(target, drafts), report, ct);
+            else await services.GetRequiredService<ExportRecipeHandler>().HandleAsync(new ExportRecipe(target, drafts), report, ct);
+        }
+        foreach (var line in await services.GetRequiredService<PortabilityReport>().LinesAsync(drafts, ct)) await Console.Out.WriteLineAsync(line);
         File.Move(partial, file, overwrite: true);
         return await SayAsync($"Written: {file}");
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Recipes;
@@ -53,6 +54,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         if (state.RulesUtc is null)
         {
             if (state.DemoUtc is not null) await RunIfThereAsync("demo-register.recipe.json", ct);
+            await RunIfThereAsync("search-words.recipe.json", ct);
             await RunIfThereAsync("inflation-lexicon.recipe.json", ct);
             await RunIfThereAsync("rules.recipe.json", ct);
             await SaveAsync(state with { RulesUtc = Now }, ct);
@@ -95,6 +97,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         var password = options.DemoPassword ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
         await RunIfThereAsync("demo-desks.recipe.json", ct);
+        await services.GetRequiredService<SeedDemoBroadcastsHandler>().HandleAsync(Clock.DayOf(Now), ct);
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }

@@ -3,6 +3,7 @@ using TayNinhExemplars.Web.Public.Corrections;
 using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
 using TayNinhExemplars.Web.Public.Searching;
+using TayNinhExemplars.Web.Public.Truth;
 using TayNinhExemplars.Web.Public.Themed;
 using TayNinhExemplars.Web.Security;
 
@@ -21,11 +22,12 @@ internal static class ColumnEndpoints
                 to.RespondAsync(http, faces.Either(http, (site, ct) => pages.GetAsync(kind, http.Request.Query, site, ct))));
         app.MapPage("/dinh-chinh", (HttpContext http, ColumnResponder to, CorrectionsPage page) => to.RespondAsync(http, (site, ct) => page.GetAsync(http.Request.Query["truoc"], site, ct)));
         app.MapPage("/tim-kiem", SearchAsync);
-        app.MapPage("/gioi-thieu-guong", (HttpContext http, ColumnResponder to, Faces faces, NominatePage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
+        SearchFeed.Map(app);
         app.MapPage("/bai-da-luu", (HttpContext http, ColumnResponder to, Faces faces, SavedPage page) => to.RespondAsync(http, faces.Either(http, page.GetAsync)));
         app.MapPage(ArchivePages.Path, (HttpContext http, ColumnResponder to, Faces faces, ArchivePages pages) => to.RespondAsync(http, faces.Either(http, pages.YearsAsync)));
         app.MapPage(ArchivePages.Path + "/{year:int}/{month:int}", (HttpContext http, ColumnResponder to, Faces faces, ArchivePages pages, int year, int month) =>
             to.RespondAsync(http, faces.Either(http, (site, ct) => pages.MonthAsync(year, month, http.Request.Query, site, ct))));
+        app.MapNominate();
         app.MapPage("/xem-truoc/{versionId:maxlength(26)}", PreviewAsync);
         app.MapPage("/{**path}", ItemAsync).WithOrder(int.MaxValue);
     }

@@ -90,7 +90,7 @@ public sealed class ColumnResponder(SiteInfoSource sites, ColumnRenderer rendere
             return;
         }
         var page = finished.Page!;
-        if (finished.Status == StatusCodes.Status200OK && page.ViewOf is { } item && ViewRules.Counts(context.Request))
+        if (finished.Status == StatusCodes.Status200OK && page.ViewOf is { } item && ViewRules.Counts(context.Request, item, context.RequestServices.GetRequiredService<VisitMemory>()))
             context.RequestServices.GetRequiredService<PendingViews>().Add(item);
         if (page.Policy is { } policy) context.Response.Headers.ContentSecurityPolicy = policy;
         var control = finished.Kept ? PageCacheMiddleware.Revalidated : "no-store";

@@ -9,6 +9,8 @@ namespace TayNinhExemplars.Web.Public;
 /// <summary>Makes what all pages have in common.</summary>
 public sealed class PageHeads(ContentStore store, MenuCatalog menu, ColumnOptions options, SiteFiles files, Texts texts)
 {
+    public Texts Texts => texts;
+
     /// <param name="path">The page's own address within the site, which makes it canonical.</param>
     public async Task<PageView> ForAsync(SiteInfo site, string heading, string? description, string path, CancellationToken ct) => new()
     {

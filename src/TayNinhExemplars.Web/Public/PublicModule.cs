@@ -2,10 +2,13 @@ using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
 using TayNinhExemplars.Web.Public.Corrections;
+using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Public.Feeds;
 using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
+using TayNinhExemplars.Web.Public.Readers;
 using TayNinhExemplars.Web.Public.Searching;
+using TayNinhExemplars.Web.Public.Truth;
 using TayNinhExemplars.Web.Public.Themed;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
@@ -23,13 +26,14 @@ public static class PublicModule
         services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Menu" }, s.GetRequiredService<MenuCatalog>().Forget));
         services.AddScoped<SiteInfoSource>().AddScoped<PageHeads>().AddScoped<ErrorPages>().AddScoped<ColumnContent>().AddScoped<ColumnRenderer>().AddScoped<ColumnResponder>()
             .AddScoped<ColumnWordsSource>().AddScoped<ColumnPictures>().AddScoped<ColumnCards>()
-            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
+            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<NominateForm>().AddScoped<RepliesPage>().AddSingleton<FormWords>().AddSingleton<Newsroom.Truth.ReaderThrottle>()
+            .AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ReaderSearch>().AddScoped<SearchFeed>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
             .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
             .AddScoped<ChosenNews>().AddScoped<NewsFeeds>().AddScoped<NewsSitemap>().AddScoped<Sitemap>();
-        return services.AddColumnViews();
+        return services.AddReaderPages().AddColumnViews().AddConsultationViews();
     }
 
     /// <summary>What templates may see.</summary>
@@ -39,7 +43,7 @@ public static class PublicModule
         .AddTemplateView<StoryCard>().AddTemplateView<StoryView>().AddTemplateView<RelatedView>().AddTemplateView<ExemplarCard>().AddTemplateView<ExemplarView>()
         .AddTemplateView<AwardCard>().AddTemplateView<AwardView>().AddTemplateView<OrganizationView>().AddTemplateView<EventView>().AddTemplateView<PlainPageView>()
         .AddTemplateView<FilterView>().AddTemplateView<OptionView>().AddTemplateView<HiddenView>().AddTemplateView<FacetView>().AddTemplateView<FacetOptionView>()
-        .AddTemplateView<HitView>().AddTemplateView<YearView>().AddTemplateView<CorrectionView>();
+        .AddTemplateView<HitView>().AddTemplateView<YearView>().AddTemplateView<CorrectionView>().AddTemplateView<InputView>().AddTemplateView<ReplyView>().AddTemplateView<ChoiceView>().AddTemplateView<ProofView>();
 
     /// <summary>Early in the pipeline, behind the headers: one address per page, and a page for what fails.</summary>
     public static IApplicationBuilder UseColumnErrors(this IApplicationBuilder app)
@@ -52,6 +56,7 @@ public static class PublicModule
     public static IEndpointRouteBuilder MapPublicColumn(this IEndpointRouteBuilder app)
     {
         app.MapColumnPages();
+        app.MapReaders();
         app.MapFeeds();
         return app;
     }

@@ -13,7 +13,7 @@ namespace TayNinhExemplars.Benchmarks.Desk;
 /// <c>desk-load --editors 100 --seconds 60 [--postgres CONNECTION]</c>: so many editors write, comment, tick, pass copy on and
 /// return it, all on one desk. Afterwards everything that was acknowledged must be there.
 /// </summary>
-internal sealed class DeskLoad(DeskSite site, IReadOnlyList<Actor> editors, IReadOnlyList<string> copies)
+internal sealed class DeskLoad(DeskSite site, IReadOnlyList<string> copies)
 {
     private sealed record Kept(string ItemId, string VersionId, string Mark);
 
@@ -30,7 +30,7 @@ internal sealed class DeskLoad(DeskSite site, IReadOnlyList<Actor> editors, IRea
         var people = await site.SeatAsync(editors, "editor", "desk-head");
         var copies = new List<string>();
         for (var n = 0; n < 40; n++) copies.Add(await BeginAsync(site, people[n % people.Count], n));
-        var load = new DeskLoad(site, people, copies);
+        var load = new DeskLoad(site, copies);
         Console.WriteLine($"{site.Name}: {editors} editors on {copies.Count} pieces of copy for {seconds} s ...");
         var watch = Stopwatch.StartNew();
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));

@@ -7,11 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Consent;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Features;
+using TayNinhExemplars.Evidence;
 using TayNinhExemplars.Indexing;
+using TayNinhExemplars.Nominations;
 using TayNinhExemplars.Layers;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
@@ -48,7 +51,7 @@ public sealed class ColumnSite : IAsyncLifetime
         builder.Services
             .AddStorage(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom"))
             .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddFeatures(Path.Combine(Root, "themes")).AddLayers().AddRecipes(Path.Combine(Root, "recipes"))
-            .AddIndexing(Path.Combine(_folder, "index")).AddAudit().AddNotices(new MailOptions()).AddEditorial().AddRecognition().AddReaders().AddConsent().AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+            .AddIndexing(Path.Combine(_folder, "index")).AddAudit().AddNotices(new MailOptions()).AddEditorial().AddRecognition().AddReaders().AddComments().AddConsent().AddEvidence().AddNominations().AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
             .AddSecurity(SecurityOptions.Read(builder.Configuration, _folder))
             .AddColumnTheme(Path.Combine(Root, "themes"), strict: true)
             .AddCaching()

@@ -49,15 +49,21 @@ internal static class RoleMatrix
     public static IReadOnlyList<Row> Rows =>
     [
         .. ColumnRows.All,
+        .. ReaderRows.All,
         .. ProgramRows.All,
         .. SignInRows.All,
         .. OwnAccountRows.All,
         .. AccountRows.All,
         .. ContentRows.All,
+        .. CouncilRows.All,
         .. LibraryRows.All,
         .. DeskRows.All,
+        .. AirRows.All,
+        .. SearchRows.All,
         .. ConsentRows.All,
         .. CopyDeskRows.All,
         .. EvidenceRows.All,
+        .. FollowUpRows.All,
+        .. AdministrationRows.All,
     ];
 }

@@ -3,20 +3,25 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Consent;
+using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Features;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Evidence;
+using TayNinhExemplars.FollowUp;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Nominations;
 using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Theming;
@@ -79,8 +84,8 @@ public sealed class TestSite : IAsyncDisposable
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
-        .AddRecognition().AddReaders()
-        .AddConsent().AddEvidence();
+        .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
+        .AddConsent().AddEvidence().AddNominations().AddFollowUp();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -1,4 +1,7 @@
 using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Public.Consultations;
+using TayNinhExemplars.Web.Public.Readers;
+using TayNinhExemplars.Web.Public.Truth;
 using TayNinhExemplars.Web.Public.Views;
 
 namespace TayNinhExemplars.Tests.Themes;
@@ -35,7 +38,7 @@ internal static class SampleViews
         Id = "s1", Title = Story.Title, SubTitle = "Tít phụ", Url = Story.Url, Lead = Story.Lead, Body = "<p>Thân bài <strong>đậm</strong></p>", Contents = [new("Chương một", "#mot")], ReadingText = "4 phút đọc", FormatKey = "feature", Citation = "Thái Thành. Bài", Older = new("s3", "Bài trước", "/tin-bai/truoc", "2023-01-19", "19/01/2023"), Newer = new("s4", "Bài sau", "/tin-bai/sau", "2023-01-29", "29/01/2023"), Iso = Story.Iso,
         PublishedText = "Thứ sáu - 27/01/2023 16:10", UpdatedText = "28/01/2023 09:15", FormatText = "Phóng sự", Field = new("Nông nghiệp", "/tin-bai?linh-vuc=nong-nghiep"),
         Locality = new("Xã Tân Đông", "/tin-bai?dia-ban=xa-tan-dong"), Cover = Image("cover"), Gallery = [Image("gallery")], AudioUrl = "/media/bai.mp3", ByLine = "Thái Thành", Source = "Báo Tây Ninh",
-        Notes = ["Một lời ghi"], Exemplars = [Exemplar], Awards = [Award], Related = [new("s2", "Bài khác", "/tin-bai/khac", "2023-01-20", "20/01/2023")], ViewsText = "1.054", CommentsText = "12", RatingText = "4,6 điểm",
+        Notes = ["Một lời ghi"], Exemplars = [Exemplar], Awards = [Award], Related = [new("s2", "Bài khác", "/tin-bai/khac", "2023-01-20", "20/01/2023")], ViewsText = "1.054", CommentsText = "12",
     };
 
     private static readonly ExemplarView WholeExemplar = new()
@@ -53,12 +56,19 @@ internal static class SampleViews
     private static readonly TayNinhExemplars.Web.Public.Corrections.CorrectionView Correction =
         new("Thông tin cải chính, xin lỗi", true, "28/01/2023 09:15", "2023-01-28T09:15:00+07:00", "Bài <gốc>", "/tin-bai/bai-goc", "Xã hội", "Số 12", "27/01/2023", "Sai & thiếu", "Đúng", "Xin lỗi bạn đọc");
 
+    private static Shape Nomination => new Shape("NominatePage").With("Contact", "0276 3822 000").With("Errors", new[] { "Hãy ghi tên." }).With("Token", "t").With("FileError", "").With("AgreedError", "").With("Agreed", false)
+        .With("Kinds", new[] { new ChoiceView("individual", "Cá nhân", true) })
+        .With("About", new[] { new InputView("Name", "Tên", "", "Bà <Ba>", "Hãy ghi rõ.", "text", true, "off") }).With("Sender", new[] { new InputView("Text", "Kể lại", "Gợi ý", "", "", "textarea", false, "off") });
+
     private static Shape Error(string name)
     {
         var shape = new Shape("HttpError");
         shape.Metadata.AddAlternates("HttpError__" + name);
         return shape;
     }
+
+    private static readonly ConsultationView Consultation = new("Danh sách <Cờ thi đua>", "/lay-y-kien/danh-sach", "Nhận ý kiến đến hết ngày 08/12/2026", true, "Giới thiệu", "Nghị định", "Ban Thi đua", "0276", "",
+        [new CandidateView("Phường 1", "UBND", "Cờ thi đua", "Tóm tắt")]);
 
     /// <summary>By template file, without its ending; each with a text that the template must show.</summary>
     public static readonly IReadOnlyDictionary<string, (Shape Model, string Shows)> All = new Dictionary<string, (Shape, string)>(StringComparer.Ordinal)
@@ -73,11 +83,19 @@ internal static class SampleViews
             .With("Hits", new[] { new HitView("Giữ <mark>rừng</mark>", "/tin-bai/x", "… <mark>rừng</mark> …", "Tin bài", "2023-01-27", "27/01/2023") })
             .With("Facets", new[] { new FacetView("Loại", [new FacetOptionView("Tin bài", "12", "/tim-kiem?loai=tin-bai", true)]) })
             .With("Chosen", new[] { new LinkView("Tin bài", "/tim-kiem") }).With("Kept", new[] { new HiddenView("loai", "tin-bai") })
-            .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3"), "value=\"&lt;rừng&gt;\""),
+            .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3").With("FeedUrl", "/tim-kiem.xml?q=x").With("NewestUrl", "/tim-kiem?q=x&xep=moi"), "value=\"&lt;rừng&gt;\""),
         ["StoryArchive"] = (new Shape("StoryArchive").With("Years", new[] { new YearView("2026", [new LinkView("Tháng 11", "/tin-bai/luu-tru/2026/11")]) }), "Tháng 11"),
         ["StoryMonth"] = (new Shape("StoryMonth").With("Name", "11/2026").With("Items", new[] { Story.Shape }).With("NewestUrl", "/tin-bai/luu-tru/2026/11").With("OlderUrl", "/tin-bai/luu-tru/2026/11?truoc=1-2"), "Ổn định &lt;cuộc sống&gt;"),
         ["SavedStories"] = (new Shape("SavedStories"), "data-saved-list"),
-        ["NominatePage"] = (new Shape("NominatePage").With("Contact", "0276 3822 000"), "0276 3822 000"),
+        ["NominatePage"] = (Nomination, "0276 3822 000"),
+        ["NominateInput"] = (Nomination, "value=\"Bà &lt;Ba&gt;\""),
+        ["NominationCase"] = (new Shape("NominationCase").With("Code", "GT-AAAA-BBBB").With("State", "Đã nhận").With("StateText", "Đang xem xét").With("Message", "Xin thêm <địa chỉ>").With("Received", "24/11/2026"), "Xin thêm &lt;địa chỉ&gt;"),
+        ["FrontReplies"] = (new Shape("FrontReplies").With("Replies", new[] { new ReplyView("Mặt trận Tổ quốc", "Cần kiểm tra <số liệu>", "UBND xã", "01/11/2026", "Đã kiểm tra.", "20/11/2026") }), "Cần kiểm tra &lt;số liệu&gt;"),
+        ["Evidence"] = (new Shape("Evidence").With("Proofs", new[] { new ProofView("Quyết định", "Quyết định <số> 12", "Chủ tịch UBND tỉnh", "/khen-thuong/x", "42,5 ha") }), "Quyết định &lt;số&gt; 12"),
+        ["ConsultationList"] = (new Shape("ConsultationList").With("Consultations", new[] { Consultation }), "Danh sách &lt;Cờ thi đua&gt;"),
+        ["ConsultationPage"] = (new Shape("ConsultationPage").With("Consultation", Consultation).With("Form", new OpinionForm("Lê <Văn> A", "0276", "Ấp 1", "", "", "Ý kiến", ["Hãy ghi địa chỉ."])), "value=\"Lê &lt;Văn&gt; A\""),
+        ["ConsultationReceipt"] = (new Shape("ConsultationReceipt").With("Title", "Đã nhận").With("Code", "YK-AAAA-BBBB-CCCC"), "YK-AAAA-BBBB-CCCC"),
+        ["ConsultationFollow"] = (new Shape("ConsultationFollow").With("Message", "Ý kiến số 1").With("Answer", "Đã xác minh <xong>."), "Đã xác minh &lt;xong&gt;."),
         ["CorrectionBoxes"] = (new Shape("CorrectionBoxes").With("Items", new[] { Correction }), "Sai &amp; thiếu"),
         ["CorrectionList"] = (new Shape("CorrectionList").With("Items", new[] { Correction }).With("OlderUrl", "/dinh-chinh?truoc=3"), "Bài &lt;gốc&gt;"),
         ["HttpError"] = (new Shape("HttpError"), "tim-kiem"),
@@ -92,6 +110,51 @@ internal static class SampleViews
         ["Content-Award.Summary"] = (Award.Shape, "Đã hủy bỏ"),
         ["Content-Organization"] = (new Shape("Content__Organization").With("Organization", new OrganizationView { Name = "Hội <Nông dân>", Summary = "Tóm tắt", Picture = Image("office"), Facts = Facts, Exemplars = [Exemplar], Body = "<p>Hội</p>" }), "Hội &lt;Nông dân&gt;"),
         ["Content-Event"] = (new Shape("Content__Event").With("Event", new EventView { Title = "Giao lưu", Facts = Facts, Exemplars = [Exemplar], Body = "<p>Chương trình</p>" }), "<p>Chương trình</p>"),
+    };
+
+    private static readonly CommentView Answer = new() { Id = "c2", Author = "Tòa soạn", Paragraphs = ["Cảm ơn bạn"], Iso = "2026-11-24", DateText = "24/11/2026 08:00", Voice = "newsroom", VoiceText = "Tòa soạn trả lời" };
+
+    private static readonly CommentView Said = new()
+    {
+        Id = "c1", Author = "Lê <An>", Paragraphs = ["Hay & <cảm động>", "Dòng hai"], Iso = "2026-11-24", DateText = "24/11/2026 07:00", EditedText = "đã sửa lúc 07:02", Voice = "reader", LikesText = "3", IsFeatured = true, IsPinned = true,
+        ReplyUrl = "/y-kien/gui?bai=s1&tra-loi=c1", Answers = [Answer, new CommentView { Id = "c3", TakenText = "Bình luận đã bị gỡ" }],
+    };
+
+    private static readonly CommentFormView Form = new()
+    {
+        ItemId = "s1", ItemTitle = "Bài <một>", ItemUrl = "/tin-bai/mot", ParentId = "c1", ParentName = "Lê <An>", Token = "t", Name = "Lê <An>", Email = "a@b.vn", Text = "Chữ <đã gõ>", IsPrivate = true, IsQuestion = true, MayAsk = true, Longest = 2000,
+        ModeText = "Đọc trước khi đăng.", NameError = "Tên sai", EmailError = "Thư sai", TextError = "Chữ sai", OtherErrors = ["Lỗi khác"],
+    };
+
+    private static readonly OwnCommentView Own = new()
+    {
+        Code = "m", Comment = Said, ItemTitle = "Bài <một>", ItemUrl = "/tin-bai/mot", Text = "Chữ", State = "rejected", StateText = "Từ chối", StateMeaning = "Không đăng", ReasonText = "Lạc đề", Note = "Lời <nhắn>", AppealText = "Đang chờ", SanctionText = "Nhắc nhở",
+        History = [new("24/11/2026", "Từ chối")], MayEdit = true, MayAppeal = true, MayWithdraw = true, EditError = "Sai", AppealError = "Sai", TypedText = "Chữ <sửa>", TypedAppeal = "Vì <sao>",
+    };
+
+    private static Shape CommentList(string type) => new Shape(type).With("ItemId", "s1").With("Comments", new[] { Said }).With("CountText", "2 ý kiến").With("Form", Form.Shape).With("ClosedText", "Đã đóng").With("Order", "Newest")
+        .With("AllUrl", "/y-kien/bai/s1").With("AllText", "Tất cả").With("ItemTitle", "Bài <một>").With("ItemUrl", "/tin-bai/mot").With("PageText", "Trang 2").With("PreviousUrl", "/a").With("NextUrl", "/b")
+        .With("Orders", new[] { new OrderView("Mới nhất", "/y-kien/bai/s1?xep=moi", "true") });
+
+    /// <summary>What readers leave and send.</summary>
+    public static readonly IReadOnlyDictionary<string, (Shape Model, string Shows)> OfReaders = new Dictionary<string, (Shape, string)>(StringComparer.Ordinal)
+    {
+        ["Comment"] = (Said.Shape, "Hay &amp; &lt;cảm động&gt;"),
+        ["Comments"] = (CommentList("Comments"), "Hay &amp; &lt;cảm động&gt;"),
+        ["CommentPage"] = (CommentList("CommentPage"), "aria-current=\"true\""),
+        ["CommentForm"] = (Form.Shape, "Chữ &lt;đã gõ&gt;"),
+        ["CommentFormPage"] = (new Shape("CommentFormPage").With("Form", Form).With("FormShape", Form.Shape).With("IsCheck", true), "Bài &lt;một&gt;"),
+        ["CommentStatus"] = (new Shape("CommentStatus").With("Own", Own).With("Problem", "Sai"), "Lời &lt;nhắn&gt;"),
+        ["OwnComments"] = (new Shape("OwnComments").With("Comments", new[] { Own }), "/y-kien/theo-doi/m"),
+        ["ReportForm"] = (new Shape("ReportForm").With("Form", new ReportFormView { CommentId = "c1", Comment = Said, Token = "t", Reasons = [new("spam", "Quảng cáo", true)], Details = "Chi <tiết>", IsLegal = true, Law = "Luật", Name = "An", Email = "a@b.vn", InGoodFaith = true, Errors = ["Lỗi"] }), "Chi &lt;tiết&gt;"),
+        ["ReportStatus"] = (new Shape("ReportStatus").With("Facts", Facts).With("Details", "Chi <tiết>"), "Chi &lt;tiết&gt;"),
+        ["TextErrorForm"] = (new Shape("TextErrorForm").With("Form", new TextErrorFormView("s1", "Bài <một>", "/tin-bai/mot", "t", "sai <chữ>", "đúng", "a@b.vn", ["Lỗi"])), "sai &lt;chữ&gt;"),
+        ["Rating"] = (new Shape("Rating").With("Rating", new RatingView("s1", "Tổng số điểm của bài viết là: 45 trong 10 đánh giá", "Trung bình 4,5", [new(1, "Chưa hay"), new(5, "Rất hay")])), "45 trong 10 đánh giá"),
+        ["Poll"] = (new Shape("Poll").With("Poll", new PollView("p1", "Bạn <nghĩ> sao?", true, "3 lượt", [new(1, "Có", "2", 67), new(2, "Không", "1", 33)])), "Bạn &lt;nghĩ&gt; sao?"),
+        ["ReaderTools"] = (new Shape("ReaderTools").With("ItemId", "s1").With("Title", "Bài <một>").With("MayShare", true).With("ErrorUrl", "/gop-y?bai=s1"), "/gop-y?bai=s1"),
+        ["ReaderConfirm"] = (new Shape("ReaderConfirm").With("Action", "/danh-gia").With("Text", "Bạn cho 5 điểm").With("Token", "t").With("BackUrl", "/tin-bai/mot").With("ItemTitle", "Bài <một>").With("Fields", new[] { new HiddenView("diem", "5") }), "Bạn cho 5 điểm"),
+        ["ReaderMessage"] = (new Shape("ReaderMessage").With("Title", "Cảm ơn").With("Text", "Đã nhận <lời>").With("BackUrl", "/").With("LinkUrl", "/y-kien/bao-cao/m").With("LinkText", "Theo dõi"), "Đã nhận &lt;lời&gt;"),
+        ["Privacy"] = (new Shape("Privacy").With("Kept", Facts).With("Contact", "0276"), "0276"),
     };
 
     public static readonly PageView Head = new()

@@ -51,12 +51,13 @@ internal sealed class ContentStep(ImportContentHandler import, ContentStore stor
     {
         await foreach (var item in store.StreamAsync(VersionKind.Published, ct: ct))
         {
+            if (context.ContentTypes?.Contains(item.ContentType) == false) continue;
             // Without its draft the published version is the latest that the other site will know.
             item.Latest |= !context.Drafts;
             yield return item.ToJson();
         }
         if (!context.Drafts) yield break;
         await foreach (var item in store.StreamAsync(VersionKind.Latest, ct: ct))
-            if (!item.Published) yield return item.ToJson();
+            if (!item.Published && context.ContentTypes?.Contains(item.ContentType) != false) yield return item.ToJson();
     }
 }

@@ -29,6 +29,7 @@ internal sealed class KeyedStep(KeyedStepForm form, KeyedDocuments documents, II
         new("UrlRewriting", "Rules", ["Id", "Name"], "UrlRewriting"),
         new("deployment", "Plans", ["Name"], "DeploymentPlans"),
         new("FeatureProfiles", "FeatureProfiles", [], "FeatureProfiles"),
+        new("SearchSynonyms", "Groups", ["Name"], "SearchSynonyms"),
         new("CreateOrUpdateIndexProfile", "indexes", ["Name"], "IndexProfiles"),
     ];
 

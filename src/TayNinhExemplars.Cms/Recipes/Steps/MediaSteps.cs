@@ -45,6 +45,12 @@ internal sealed class MediaStep(IMediaStore store, SyncMediaHandler sync) : IStr
         {
             await using var content = await store.OpenAsync(entry.Path, ct);
             if (content is null) continue;
+            if (context.Files is { } files)
+            {
+                await files(entry.Path, content);
+                yield return new JsonObject { ["TargetPath"] = entry.Path, ["SourcePath"] = entry.Path };
+                continue;
+            }
             using var bytes = new MemoryStream();
             await content.CopyToAsync(bytes, ct);
             yield return new JsonObject { ["TargetPath"] = entry.Path, ["Base64"] = Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length) };

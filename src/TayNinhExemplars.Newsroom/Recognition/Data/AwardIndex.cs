@@ -15,6 +15,7 @@ internal sealed class AwardIndexRow : ContentIndexRow
     public required string Grantor { get; init; }
     public required string Recipient { get; init; }
     public required string RecipientSpelling { get; init; }
+    public required string RecipientUnit { get; init; }
     public required string Status { get; init; }
 
     /// <summary>Recipients that have a page.</summary>
@@ -37,6 +38,7 @@ internal sealed class AwardIndex : IContentIndexSource
             Grantor = Cut(facts.Grantor, 300),
             Recipient = Cut(facts.RecipientName, 300),
             RecipientSpelling = Cut(NameMatch.Spelling(facts.RecipientName), 300),
+            RecipientUnit = Cut(facts.RecipientUnit, 300),
             Status = Cut(facts.Status, 20),
             Linked = facts.Recipients.Count,
         };

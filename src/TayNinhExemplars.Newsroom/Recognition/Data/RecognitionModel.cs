@@ -45,10 +45,30 @@ internal sealed class RecognitionModel : IModelPart
             b.Property(r => r.Grantor).HasMaxLength(300);
             b.Property(r => r.Recipient).HasMaxLength(300);
             b.Property(r => r.RecipientSpelling).HasMaxLength(300);
+            b.Property(r => r.RecipientUnit).HasMaxLength(300);
             b.Property(r => r.Status).HasMaxLength(20);
             b.HasIndex(r => r.ContentItemId);
             b.HasIndex(r => new { r.DecisionKey, r.DecisionDate });
             b.HasIndex(r => new { r.Status, r.Published });
+        });
+        model.Entity<AwardImport>(b =>
+        {
+            b.ToTable("AwardImports").HasKey(i => i.Id);
+            Id(b.Property(i => i.Id));
+            b.Property(i => i.FileName).HasMaxLength(200);
+            b.Property(i => i.ById).HasMaxLength(64);
+            b.Property(i => i.ByName).HasMaxLength(256);
+            b.Property(i => i.Problem).HasMaxLength(100);
+            b.HasIndex(i => new { i.State, i.UploadedUtc });
+        });
+        model.Entity<AwardImportRow>(b =>
+        {
+            b.ToTable("AwardImportRows").HasKey(r => r.Id);
+            Id(b.Property(r => r.ImportId));
+            Id(b.Property(r => r.CandidateId));
+            Id(b.Property(r => r.AwardId));
+            b.Property(r => r.CandidateName).HasMaxLength(300);
+            b.HasIndex(r => new { r.ImportId, r.Verdict, r.Id });
         });
         model.Entity<AwardChangeRow>(b =>
         {

@@ -57,7 +57,7 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
             Awards = awards,
             Related = related,
         };
-        view = await storyTexts.WithFiguresAsync(view, item, words.Texts, ct);
+        view = await storyTexts.WithFiguresAsync(view, item, ct);
         var modified = changed is null ? view.Iso : ColumnDates.Iso(changed);
         var head = await heads.ForAsync(site, view.Title, view.Lead, view.Url, ct);
         return new ColumnPage(

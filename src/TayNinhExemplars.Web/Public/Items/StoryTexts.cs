@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Readers;
@@ -7,22 +8,18 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>The body of a story, and the figures readers made.</summary>
-public sealed class StoryTexts(BodyHtml bodies, ViewCounter views)
+public sealed class StoryTexts(BodyHtml bodies, ViewCounter views, PublicComments discussion)
 {
     public MadeBody Body(ContentItem item) => bodies.MadeOf(item);
 
     /// <summary>Views counted here come on top of those that the item brought along from elsewhere.</summary>
-    public async Task<StoryView> WithFiguresAsync(StoryView view, ContentItem item, Texts texts, CancellationToken ct)
+    public async Task<StoryView> WithFiguresAsync(StoryView view, ContentItem item, CancellationToken ct)
     {
-        var comments = Number(item, "CommentsPart", "Count");
-        var ratings = Number(item, "RatingPart", "Count");
+        var comments = Number(item, "CommentsPart", "Count") + await discussion.CountAsync(item.ContentItemId, ct);
         return view with
         {
             ViewsText = ColumnNumbers.Count((long)Number(item, "ViewCountPart", "Count") + await views.CountAsync(item.ContentItemId, ct)),
             CommentsText = ColumnNumbers.Count((long)comments),
-            RatingText = ratings > 0
-                ? texts.Get("column.story.rated", ColumnNumbers.Score(Number(item, "RatingPart", "Average")), ColumnNumbers.Count((long)ratings))
-                : texts["column.story.unrated"],
         };
     }
 

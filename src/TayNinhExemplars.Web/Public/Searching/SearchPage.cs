@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Search;
 using TayNinhExemplars.Theming;
@@ -9,7 +8,7 @@ using TayNinhExemplars.Web.Public.Words;
 namespace TayNinhExemplars.Web.Public.Searching;
 
 /// <summary>What readers find: hits with the found words marked, facets to narrow by, and help when nothing is found.</summary>
-public sealed class SearchPage(ContentIndex index, PageHeads heads, ColumnWordsSource wordsSource, Texts texts)
+public sealed class SearchPage(ReaderSearch search, PageHeads heads, ColumnWordsSource wordsSource, Texts texts)
 {
     private const int PageSize = 10;
     private const int MostOptions = 8;
@@ -18,7 +17,7 @@ public sealed class SearchPage(ContentIndex index, PageHeads heads, ColumnWordsS
     {
         var words = await wordsSource.GetAsync(ct);
         var isAsked = query.Text.Length > 0 || query.Filters.Count > 0;
-        var found = isAsked ? Run(query) : new SearchResponse();
+        var found = isAsked ? await search.RunAsync(query, PageSize, ct) : new SearchResponse();
         var heading = query.Text.Length > 0 ? texts.Get("column.search.titleFor", query.Text) : texts["column.search.title"];
         var head = await heads.ForAsync(site, heading, null, "/tim-kiem", ct);
         var pages = Math.Min((found.Total + PageSize - 1) / PageSize, SearchQuery.MostPages);
@@ -31,6 +30,9 @@ public sealed class SearchPage(ContentIndex index, PageHeads heads, ColumnWordsS
             .With("Suggestion", found.Suggestion is { } better ? new LinkView(better, (query with { Text = better, Page = 1 }).Url()) : null)
             .With("Hits", found.Items.Select(h => Hit(h, words)).ToList())
             .With("Facets", SearchQuery.Facets.Select(f => Facet(f.Facet, found, query, words)).OfType<FacetView>().ToList())
+            .With("NewestUrl", query.Newest ? null : (query with { Newest = true, Page = 1 }).Url())
+            .With("RelevanceUrl", query.Newest ? (query with { Newest = false, Page = 1 }).Url() : null)
+            .With("FeedUrl", query.FeedUrl())
             .With("Chosen", Chosen(query, found, words))
             .With("Kept", query.FilterParameters().Select(p => new HiddenView(p.Name, p.Value)).ToList())
             .With("UnfilteredUrl", new SearchQuery { Text = query.Text }.Url())
@@ -39,15 +41,6 @@ public sealed class SearchPage(ContentIndex index, PageHeads heads, ColumnWordsS
             .With("PageText", texts.Get("column.search.page", query.Page, Math.Max(pages, 1)));
         return new ColumnPage(body, head with { NoIndex = true, ShowSearch = false }, []) { MayBeKept = false };
     }
-
-    private SearchResponse Run(SearchQuery query) => index.Index.Search(new SearchRequest
-    {
-        Query = query.Text,
-        Filters = query.Filters,
-        From = (query.Page - 1) * PageSize,
-        Size = PageSize,
-        Sort = query.Text.Length == 0 ? SearchSort.Newest : SearchSort.Relevance,
-    });
 
     private string TotalText(SearchQuery query, int total) => query.Text.Length == 0
         ? texts.Get("column.search.totalAll", ColumnNumbers.Count(total))
@@ -75,5 +68,16 @@ public sealed class SearchPage(ContentIndex index, PageHeads heads, ColumnWordsS
          let counted = found.Facets.GetValueOrDefault(filter.Key)?.FirstOrDefault(c => c.Value == value)
          select new LinkView(Label(filter.Key, value, counted?.Label ?? value, words), query.Toggled(filter.Key, value).Url())).ToList();
 
-    private static string Label(string facet, string value, string label, ColumnWords words) => facet == "type" ? words.TypeName(value) : label;
+    private static string Label(string facet, string value, string label, ColumnWords words)
+    {
+        return facet switch
+        {
+            "type" => words.TypeName(value),
+            "kind" => Choice("Exemplar", "Kind"),
+            "channel" => Choice("Story", "Format"),
+            _ => label,
+        };
+
+        string Choice(string part, string field) => words.Choices(part, field).FirstOrDefault(c => c.Value == value).Label is { Length: > 0 } name ? name : label;
+    }
 }

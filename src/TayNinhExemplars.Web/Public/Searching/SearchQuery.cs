@@ -8,10 +8,11 @@ public sealed record SearchQuery
     public const int LongestText = 200;
     public const int MostPages = 1_000;
     private const int MostValues = 10;
+    private const string NewestWord = "moi";
 
     /// <summary>Facets of the index by the name they have in addresses.</summary>
     public static readonly IReadOnlyList<(string Parameter, string Facet)> Facets =
-        [("loai", "type"), ("linh-vuc", "field"), ("dia-ban", "locality"), ("cap", "level"), ("nam", "year")];
+        [("loai", "type"), ("linh-vuc", "field"), ("dia-ban", "locality"), ("cap", "level"), ("nam", "year"), ("kenh", "channel"), ("doi-tuong", "kind")];
 
     private static readonly Dictionary<string, string> TypesByWord = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,6 +22,9 @@ public sealed record SearchQuery
     public string Text { get; init; } = "";
     public bool WasCut { get; init; }
     public int Page { get; init; } = 1;
+
+    /// <summary>Newest first, instead of the best match.</summary>
+    public bool Newest { get; init; }
 
     /// <summary>Facet to chosen values, as the index names them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
@@ -40,6 +44,7 @@ public sealed record SearchQuery
             Text = Cut(text),
             WasCut = text.Length > LongestText,
             Filters = filters,
+            Newest = query["xep"] == NewestWord,
             Page = int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1,
         };
     }
@@ -60,9 +65,13 @@ public sealed record SearchQuery
     public IEnumerable<(string Name, string Value)> FilterParameters() =>
         from f in Facets where Filters.ContainsKey(f.Facet) from value in Filters[f.Facet] select (f.Parameter, WordOf(f.Facet, value));
 
+    /// <summary>The same search for feed readers.</summary>
+    public string FeedUrl() => (this with { Page = 1, Newest = false }).Url().Replace("/tim-kiem", "/tim-kiem.xml", StringComparison.Ordinal);
+
     public string Url()
     {
         var parameters = FilterParameters().Prepend(("q", Text)).Where(p => p.Item2.Length > 0);
+        if (Newest) parameters = parameters.Append(("xep", NewestWord));
         if (Page > 1) parameters = parameters.Append(("trang", Page.ToString(CultureInfo.InvariantCulture)));
         var query = string.Join('&', parameters.Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2)}"));
         return query.Length == 0 ? "/tim-kiem" : "/tim-kiem?" + query;

@@ -64,5 +64,4 @@ public sealed record StoryView
     /// <summary>"1.054".</summary>
     public string ViewsText { get; init; } = "0";
     public string CommentsText { get; init; } = "0";
-    public string RatingText { get; init; } = "";
 }

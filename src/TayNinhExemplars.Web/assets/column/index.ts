@@ -1,7 +1,9 @@
 // The public pages work without script; what stands here only adds to them.
+import './combobox';
 import { display } from './display';
 import { lightbox } from './lightbox';
 import { listening } from './listening';
+import './readers';
 import { canSave, saveButton, savedList } from './saving';
 
 const one = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector);

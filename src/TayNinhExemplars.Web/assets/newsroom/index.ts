@@ -1,6 +1,8 @@
 import { Autosave } from './form/autosave.ts';
+import { startResumable } from './form/resumable.ts';
 import { SessionWatch } from './form/session.ts';
 import { confirmFirst, countCharacters, listenForShortcuts, previewSlug, sayDate } from './form/small.ts';
+import { moderate } from './moderation.ts';
 import { previewFrames } from './list/preview.ts';
 import { selectRows } from './list/selection.ts';
 import { startPicker } from './pick/content-picker.ts';
@@ -24,7 +26,9 @@ async function start(root: ParentNode = document): Promise<void> {
   enhance('[data-slug-from]', previewSlug, root);
   enhance('[data-confirm]', confirmFirst, root);
   enhance('input[type="datetime-local"]', sayDate, root);
+  enhance('form[data-resumable]', startResumable, root);
   enhance('[data-bulk]', selectRows, root);
+  enhance('[data-desk]', moderate, root);
   enhance('[data-preview]', previewFrames, root);
   enhance('form[data-autosave]', form => { new Autosave(form as HTMLFormElement); }, root);
   if (root.querySelector('[hx-get], [hx-post]')) await startHtmx();

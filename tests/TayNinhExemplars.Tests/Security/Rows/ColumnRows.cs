@@ -15,6 +15,7 @@ internal static class ColumnRows
         new("GET /bai-da-luu", "/bai-da-luu", Everybody, 200),
         new("GET /tin-bai/luu-tru", "/tin-bai/luu-tru", Everybody, 200),
         new("GET /tin-bai/luu-tru/{year:int}/{month:int}", "/tin-bai/luu-tru/2026/1", Everybody, 200),
+        new("GET /tim-kiem.xml", "/tim-kiem.xml?q=a", Everybody, 200),
         new("GET /gioi-thieu-guong", "/gioi-thieu-guong", Everybody, 200),
         new("GET /{**path}", "/khong-co-trang-nay", Everybody, 404),
         new("GET /xem-truoc/{versionId:maxlength(26)}", "/xem-truoc/{version}", StoryViewers, 200) { Otherwise = 404 },

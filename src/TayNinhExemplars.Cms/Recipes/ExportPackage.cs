@@ -1,0 +1,48 @@
+using System.IO.Compression;
+
+namespace TayNinhExemplars.Recipes;
+
+/// <param name="Target">Where the zip is written.</param>
+public sealed record ExportPackage(Stream Target, bool Drafts = false)
+{
+    /// <summary>Names of the steps to write; null writes all.</summary>
+    public IReadOnlyCollection<string>? Steps { get; init; }
+
+    /// <summary>The content types whose items are written; null writes all.</summary>
+    public IReadOnlyCollection<string>? ContentTypes { get; init; }
+}
+
+/// <summary>Orchard's deployment package: <c>Recipe.json</c>, the files of the library beside it, and what moves and what does not in words.</summary>
+public sealed class ExportPackageHandler(ExportRecipeHandler export, PortabilityReport portability)
+{
+    public async Task<RecipeReport> HandleAsync(ExportPackage input, RecipeReport? report = null, CancellationToken ct = default)
+    {
+        report ??= new RecipeReport();
+        var draft = Path.GetTempFileName();
+        try
+        {
+            await using var zip = new ZipArchive(input.Target, ZipArchiveMode.Create, leaveOpen: true);
+            await using (var recipe = File.Create(draft))
+                await export.HandleAsync(new ExportRecipe(recipe, input.Drafts)
+                {
+                    Steps = input.Steps,
+                    ContentTypes = input.ContentTypes,
+                    Files = async (path, content) => await AddAsync(zip, path, content, ct),
+                }, report, ct);
+            await using (var recipe = File.OpenRead(draft)) await AddAsync(zip, "Recipe.json", recipe, ct);
+            using var words = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', await portability.LinesAsync(input.Drafts, ct)) + "\n"));
+            await AddAsync(zip, "PORTABILITY.txt", words, ct);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+        return report;
+    }
+
+    private static async Task AddAsync(ZipArchive zip, string path, Stream content, CancellationToken ct)
+    {
+        await using var entry = await zip.CreateEntry(path).OpenAsync(ct);
+        await content.CopyToAsync(entry, ct);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Broadcasting.Data;
+using TayNinhExemplars.Editorial;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Notices;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Broadcasting;
+
+/// <summary>
+/// What happens to a story happens to what was made of it: taken down, corrected or held, its bulletins are recalled and
+/// whoever keeps a copy for another channel is told. In the transaction of the deed, or within a minute for a hold.
+/// </summary>
+public sealed class FollowSources(SiteDbContext db, IServiceProvider services, Notifier notifier, Texts texts) : ITakeDownObserver, ITransitionObserver, IRecurringWork
+{
+    public Task TakenDownAsync(TakeDown taken, string title, Actor actor, CancellationToken ct) => FollowAsync(taken.ContentItemId, title, "broadcast.source.takenDown", taken.Reason, ct);
+
+    public Task HappenedAsync(TransitionAttempt attempt, Copy after, CancellationToken ct) => attempt is { Copy.IsContent: true, Answers.Correction: { } correction }
+        ? FollowAsync(attempt.Copy.ContentItemId, after.Title, "broadcast.source.corrected", correction.Right, ct) : Task.CompletedTask;
+
+    /// <summary>Bulletins whose story is held now.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var sources = await db.Set<Bulletin>().AsNoTracking().Where(b => b.Recall == null).Select(b => new { b.SourceContentItemId, b.SourceTitle }).Distinct().ToListAsync(ct);
+        var copies = services.GetRequiredService<CopyStore>();
+        foreach (var source in sources)
+            if (await copies.HoldOfAsync(source.SourceContentItemId, ct) is { } hold) await FollowAsync(source.SourceContentItemId, source.SourceTitle, "broadcast.source.held", hold.Reason, ct);
+    }
+
+    private async Task FollowAsync(string contentItemId, string title, string what, string reason, CancellationToken ct)
+    {
+        var bulletins = await db.Set<Bulletin>().AsNoTracking().Where(b => b.SourceContentItemId == contentItemId && b.Recall == null).Select(b => b.Id).ToListAsync(ct);
+        // Looked up late: recalling needs transitions, and transitions tell their observers.
+        if (bulletins.Count > 0)
+            foreach (var id in bulletins) (await services.GetRequiredService<RecallBulletinHandler>().HandleAsync(new RecallBulletin(id, texts.Get(what, title, reason)), Actor.System, ct)).OrThrow();
+        var copies = await db.Set<StoryReuseRow>().AsNoTracking().Where(r => r.SourceContentItemId == contentItemId).ToListAsync(ct);
+        foreach (var copy in copies)
+            await notifier.TellAsync(new NewNotice("reuse-source", "notice.reuse.source", "/toa-soan/noi-dung/" + copy.CopyContentItemId, title, texts.Get(what, title, reason)), [copy.UserId], ct);
+        if (copies.Count > 0 && what != "broadcast.source.held")
+            foreach (var copy in copies)
+                (await services.GetRequiredService<OpenDeskTaskHandler>().HandleAsync(new OpenDeskTask("reuse-source", $"{copy.CopyContentItemId}:{what}", texts.Get("broadcast.reuse.task", title), texts.Get(what, title, reason), "DeskEditor", copy.CopyContentItemId, "/toa-soan/noi-dung/" + copy.CopyContentItemId), Actor.System, ct)).OrThrow();
+    }
+}

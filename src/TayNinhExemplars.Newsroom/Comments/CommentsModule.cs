@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Comments.Data;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Comments;
+
+public static class CommentsModule
+{
+    /// <summary>Needs Readers, Content, Accounts, Audit and Notices.</summary>
+    public static IServiceCollection AddComments(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, CommentsModel>().AddPermissions([.. CommentsPermissions.All])
+        .AddSingleton<CommentIntake>().AddSingleton<PostingPace>().AddSingleton<StaffNames>()
+        .AddScoped<Sanctions>().AddScoped<WordListStore>().AddScoped<CommentSurroundings>().AddScoped<ScreenComment>().AddScoped<CommentAnnouncer>().AddScoped<CommentDeskWriter>()
+        .AddScoped<PublicComments>().AddScoped<CommentDesk>().AddScoped<OwnComments>()
+        .AddScoped<PostCommentHandler>().AddScoped<OwnCommentHandler>().AddScoped<ReportCommentHandler>().AddScoped<LikeCommentHandler>()
+        .AddScoped<DecideCommentHandler>().AddScoped<UndoDecisionHandler>().AddScoped<DecideAppealHandler>().AddScoped<FeatureCommentHandler>().AddScoped<AnswerCommentHandler>()
+        .AddScoped<SanctionAuthorHandler>().AddScoped<SaveWordListHandler>().AddScoped<EraseCommentHandler>()
+        .AddRecurring<ForgetComments>("comments-forget", TimeSpan.FromHours(6));
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Content;
+using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Search.Vietnamese;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Recognition.Importing;
+
+/// <summary>Turns the rows of a judged list into published awards: all of them, or none.</summary>
+public sealed class WriteAwardList(SiteDbContext db, ImportContentHandler import, LevelTerms levels, ImportProgress progress, TimeProvider clock)
+{
+    private const int Batch = 250;
+
+    public async Task RunAsync(string importId, CancellationToken ct)
+    {
+        var from = await db.Set<AwardImport>().AsNoTracking().Where(i => i.Id == importId).Select(i => new { i.ById, i.ByName }).SingleAsync(ct);
+        var terms = await levels.ReadAsync(ct);
+        await using var write = await WriteScope.BeginAsync(db, ct);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        long last = 0;
+        var done = 0;
+        while (true)
+        {
+            var rows = await db.Set<AwardImportRow>().Where(r => r.ImportId == importId && r.Id > last).OrderBy(r => r.Id).Take(Batch).ToListAsync(ct);
+            if (rows.Count == 0) break;
+            last = rows[^1].Id;
+            var items = new List<ContentItem>(rows.Count);
+            foreach (var row in rows.Where(IsWritten))
+            {
+                var item = Item(row, AwardImports.Line(row), terms);
+                (item.Owner, item.Author) = (from.ById, from.ByName);
+                row.AwardId = item.ContentItemId;
+                items.Add(item);
+            }
+            await db.SaveChangesAsync(ct);
+            await import.HandleAsync(items, seen, ct);
+            progress.Set(importId, done += rows.Count);
+        }
+        (await db.Set<AwardImport>().SingleAsync(i => i.Id == importId, ct)).Applied(clock.UtcSecondsNow());
+        await write.CommitAsync(ct);
+        progress.Forget(importId);
+    }
+
+    private static bool IsWritten(AwardImportRow row) => row.Verdict switch
+    {
+        RowVerdict.New or RowVerdict.Matched => true,
+        RowVerdict.Doubtful => row.Choice is RowChoice.Link or RowChoice.Separate,
+        _ => false,
+    };
+
+    private ContentItem Item(AwardImportRow row, AwardLine line, LevelIndex terms)
+    {
+        var now = clock.UtcSecondsNow();
+        var title = $"{line.Form} – {line.Recipient}";
+        var item = new ContentItem
+        {
+            ContentItemId = Ids.New(), ContentItemVersionId = Ids.New(), ContentType = "Award", DisplayText = title, Latest = true, Published = true,
+            CreatedUtc = now, ModifiedUtc = now, PublishedUtc = now,
+            Content = new JsonObject
+            {
+                ["TitlePart"] = new JsonObject { ["Title"] = title },
+                ["AutoroutePart"] = new JsonObject { ["Path"] = $"khen-thuong/{Slug.Of($"{line.Recipient} {line.Number} {line.Date!.Value.Year}", 150)}" },
+                ["Award"] = new JsonObject(),
+            },
+        };
+        AwardContent.Set(item, "Form", AwardContent.Text(line.Form));
+        AwardContent.Set(item, "DecisionNumber", AwardContent.Text(line.Number));
+        AwardContent.Set(item, "DecisionDate", AwardContent.Day(line.Date!.Value));
+        AwardContent.Set(item, "Status", AwardContent.Text(AwardContent.Granted));
+        AwardContent.Set(item, "RecipientName", AwardContent.Text(line.Recipient));
+        foreach (var (field, text) in new[] { ("RecipientUnit", line.Unit), ("Grantor", line.Grantor), ("Signer", line.Signer), ("SignerTitle", line.SignerTitle), ("Citation", line.Citation) })
+            if (text.Length > 0) AwardContent.Set(item, field, AwardContent.Text(text));
+        if (terms.Of(line) is { } level) AwardContent.Set(item, "Level", level);
+        var linked = row.Verdict == RowVerdict.Matched || (row.Verdict == RowVerdict.Doubtful && row.Choice == RowChoice.Link);
+        if (linked && row.CandidateId.Length > 0) AwardContent.Set(item, "Recipients", new JsonObject { ["ContentItemIds"] = new JsonArray(row.CandidateId) });
+        return item;
+    }
+}
