@@ -19,6 +19,7 @@ public sealed class PostgresFixture : TestDatabase, IAsyncDisposable
 
     private readonly Lazy<Task<string?>> _server;
     private readonly Lazy<Task<string>> _template;
+    private readonly Lazy<Task<string>> _copyWay;
     private readonly SemaphoreSlim _copying = new(1, 1);
     private string? _folder;
     private string? _binaries;
@@ -27,6 +28,7 @@ public sealed class PostgresFixture : TestDatabase, IAsyncDisposable
     {
         _server = new(StartAsync);
         _template = new(MakeTemplateAsync);
+        _copyWay = new(CopyWayAsync);
     }
 
     public override DatabaseProvider Provider => DatabaseProvider.PostgreSql;
@@ -40,7 +42,7 @@ public sealed class PostgresFixture : TestDatabase, IAsyncDisposable
         await _copying.WaitAsync();
         try
         {
-            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}{await _copyWay.Value}");
         }
         finally
         {
@@ -71,6 +73,14 @@ public sealed class PostgresFixture : TestDatabase, IAsyncDisposable
         if (await _server.Value is not null) return;
         if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) Assert.Fail(NotInstalled);
         Assert.Skip(NotInstalled);
+    }
+
+    /// <summary>Copying the files of hundreds of small tables is ten times as quick as logging them block by block; before version 15 there is no other way.</summary>
+    private async Task<string> CopyWayAsync()
+    {
+        await using var connection = new NpgsqlConnection((await _server.Value)!);
+        await connection.OpenAsync();
+        return connection.PostgreSqlVersion.Major >= 15 ? " STRATEGY FILE_COPY" : "";
     }
 
     private async Task<string> MakeTemplateAsync()
