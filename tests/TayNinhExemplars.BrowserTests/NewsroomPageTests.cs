@@ -3,23 +3,49 @@ namespace TayNinhExemplars.BrowserTests;
 /// <summary>Every screen of the newsroom, on a phone and on a desk, light and dark.</summary>
 public sealed class NewsroomPageTests(ColumnFixture column)
 {
-    private static readonly (string Name, string Path)[] Screens =
+    /// <summary>What somebody of each role has before them all day.</summary>
+    private static readonly (string Name, string Path, string User)[] Screens =
     [
-        ("dashboard", "/toa-soan"),
-        ("items", "/toa-soan/noi-dung"),
-        ("create-story", "/toa-soan/noi-dung/tao/Story"),
-        ("create-exemplar", "/toa-soan/noi-dung/tao/Exemplar"),
-        ("create-award", "/toa-soan/noi-dung/tao/Award"),
-        ("bin", "/toa-soan/thung-rac"),
-        ("library", "/toa-soan/thu-vien"),
-        ("import", "/toa-soan/nhap-docx"),
-        ("account", "/toa-soan/tai-khoan"),
-        ("second-factor", "/toa-soan/tai-khoan/xac-thuc-hai-buoc"),
-        ("users", "/toa-soan/nguoi-dung"),
-        ("add-user", "/toa-soan/nguoi-dung/them"),
-        ("roles", "/toa-soan/vai-tro"),
-        ("role", "/toa-soan/vai-tro/Journalist"),
-        ("api-keys", "/toa-soan/khoa-api"),
+        ("dashboard", "/toa-soan", "quantri"),
+        ("items", "/toa-soan/noi-dung", "quantri"),
+        ("create-story", "/toa-soan/noi-dung/tao/Story", "quantri"),
+        ("create-exemplar", "/toa-soan/noi-dung/tao/Exemplar", "quantri"),
+        ("create-award", "/toa-soan/noi-dung/tao/Award", "quantri"),
+        ("bin", "/toa-soan/thung-rac", "quantri"),
+        ("library", "/toa-soan/thu-vien", "quantri"),
+        ("import", "/toa-soan/nhap-docx", "quantri"),
+        ("account", "/toa-soan/tai-khoan", "quantri"),
+        ("second-factor", "/toa-soan/tai-khoan/xac-thuc-hai-buoc", "quantri"),
+        ("users", "/toa-soan/nguoi-dung", "quantri"),
+        ("add-user", "/toa-soan/nguoi-dung/them", "quantri"),
+        ("roles", "/toa-soan/vai-tro", "quantri"),
+        ("role", "/toa-soan/vai-tro/Journalist", "quantri"),
+        ("api-keys", "/toa-soan/khoa-api", "quantri"),
+        ("tasks", "/toa-soan/viec-can-lam", "thuky"),
+        ("notices", "/toa-soan/thong-bao", "phatthanh"),
+        ("waiting", "/toa-soan/cho-toi", "bientap"),
+        ("pitch", "/toa-soan/de-xuat", "phongvien"),
+        ("board", "/toa-soan/bang-viec", "thuky"),
+        ("relay-board", "/toa-soan/bang-viec?quy-trinh=commune-relay", "phatthanh"),
+        ("calendar", "/toa-soan/lich", "phatthanh"),
+        ("on-air", "/toa-soan/phat-thanh", "phatthanh"),
+        ("bulletins", "/toa-soan/truyen-thanh/ban-tin", "phatthanh"),
+        ("loudspeakers", "/toa-soan/truyen-thanh", "truyenthanh"),
+        ("files", "/toa-soan/ho-so", "hoidong"),
+        ("awards", "/toa-soan/khen-thuong", "hoidong"),
+        ("reviews", "/toa-soan/binh-xet", "hoidong"),
+        ("consultations", "/toa-soan/lay-y-kien", "hoidong"),
+        ("consents", "/toa-soan/dong-y", "hoidong"),
+        ("nominations", "/toa-soan/gioi-thieu", "hoidong"),
+        ("follow-up", "/toa-soan/theo-doi", "hoidong"),
+        ("evidence", "/toa-soan/minh-chung", "bientap"),
+        ("comments", "/toa-soan/binh-luan", "kiemduyet"),
+        ("search", "/toa-soan/tim-kiem?q=guong", "phongvien"),
+        ("desks", "/toa-soan/cac-ban", "quantri"),
+        ("workflow", "/toa-soan/quy-trinh/newspaper", "quantri"),
+        ("audit", "/toa-soan/nhat-ky", "quantri"),
+        ("administration", "/toa-soan/quan-tri", "quantri"),
+        ("features", "/toa-soan/quan-tri/tinh-nang", "quantri"),
     ];
 
     public static TheoryData<string, int> EveryScreen
@@ -33,11 +59,30 @@ public sealed class NewsroomPageTests(ColumnFixture column)
         }
     }
 
+    /// <summary>A bulletin at a station stands on the board among the stories, and has a page of another kind.</summary>
+    [Fact]
+    public async Task A_card_of_the_board_leads_to_its_page()
+    {
+        await using var officer = await column.SignInAsync("truyenthanh");
+        await officer.OpenAsync("/toa-soan/bang-viec?quy-trinh=commune-relay");
+        await officer.Page.Locator(".copy-card a").First.ClickAsync();
+        await officer.Page.WaitForURLAsync("**/toa-soan/truyen-thanh/tiep/*");
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_said()
+    {
+        await using var editor = await column.SignInAsync("quantri");
+        Assert.Equal(404, await editor.OpenAsync("/toa-soan/noi-dung/00000000000000000000000000"));
+        Assert.NotEmpty(await editor.Page.Locator("h1").InnerTextAsync());
+    }
+
     [Theory, MemberData(nameof(EveryScreen))]
     public async Task A_screen_is_accessible_and_fits(string name, int width)
     {
-        await using var editor = await column.SignInAsync("quantri", new Screen(width));
-        Assert.Equal(200, await editor.OpenAsync(Screens.Single(s => s.Name == name).Path));
+        var (_, path, user) = Screens.Single(s => s.Name == name);
+        await using var editor = await column.SignInAsync(user, new Screen(width));
+        Assert.Equal(200, await editor.OpenAsync(path));
         foreach (var dark in new[] { false, true })
         {
             await editor.PreferAsync(dark);

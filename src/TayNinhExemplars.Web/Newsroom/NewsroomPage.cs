@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Newsroom;
@@ -29,9 +30,19 @@ public abstract class NewsroomPage : PageModel
         foreach (var refusal in refusals) ModelState.AddModelError(refusal.Field, Texts.Of(refusal));
     }
 
+    /// <summary>A bare status leaves the browser's own blank page; here something is said.</summary>
+    public override NotFoundResult NotFound() => new SaidNotFound();
+
     protected IActionResult Done(string textKey, string path, params object?[] args)
     {
         Notice = Texts.Get(textKey, args);
         return LocalRedirect(path);
     }
+}
+
+/// <summary>404 with the column's page for what is not there.</summary>
+internal sealed class SaidNotFound : NotFoundResult
+{
+    public override Task ExecuteResultAsync(ActionContext context) =>
+        context.HttpContext.RequestServices.GetRequiredService<ColumnResponder>().NotFoundAsync(context.HttpContext);
 }

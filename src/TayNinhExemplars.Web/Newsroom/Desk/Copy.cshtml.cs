@@ -86,13 +86,17 @@ public sealed class CopyModel(ContentStore store, DeskLending lending, CopyStore
 
     private async Task<IActionResult> WithAsync(string id, Func<Task<IActionResult>> act)
     {
-        if (await store.FindAsync(id, VersionKind.Latest, Aborted) is not { } item) return NotFound();
+        if (await store.FindAsync(id, VersionKind.Latest, Aborted) is not { } item) return await ElsewhereAsync(id);
         Item = item;
         Desk = await lending.ForAsync(id, Actor, Aborted);
         if (!(Desk?.Actor ?? Actor).May(ContentPermissions.PreviewContent, item)) return Forbid();
         await LoadAsync(id);
         return await act();
     }
+
+    /// <summary>What is no content but goes through a workflow has a page of its own.</summary>
+    private async Task<IActionResult> ElsewhereAsync(string id) =>
+        (await copies.FindAsync(id, Aborted))?.SubjectKind == Broadcasting.Relay.SubjectKind ? LocalRedirect("/toa-soan/truyen-thanh/tiep/" + id) : NotFound();
 
     private async Task LoadAsync(string id)
     {

@@ -18,6 +18,7 @@ async function start(root: ParentNode = document): Promise<void> {
     const { MarkdownEditor } = await import('./editor/markdown-editor.ts');
     enhance('textarea[data-editor="markdown"]', area => { new MarkdownEditor(area as HTMLTextAreaElement); }, root);
   }
+  enhance('.site-nav [aria-current]', link => { link.scrollIntoView({ block: 'nearest', inline: 'center' }); }, root);
   enhance('[data-notices]', followNotices, root);
   enhance('[data-picker]', startPicker, root);
   enhance('[data-tags]', startTagPicker, root);
