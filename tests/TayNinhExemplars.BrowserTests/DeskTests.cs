@@ -139,7 +139,7 @@ public sealed class DeskTests(ColumnFixture column)
         await Assertions.Expect(form).ToHaveCountAsync(1);
         if (await form.Locator("details:not([open]) summary").CountAsync() > 0) await form.Locator("summary").ClickAsync();
         if (note is not null) await form.Locator($"#t-{transition}-note").FillAsync(note);
-        await form.Locator("button").ClickAsync();
+        await form.Locator("button.button").ClickAsync();
         await ExpectStateAsync(who, state);
     }
 
