@@ -22,9 +22,9 @@ public sealed class DeskTests(ColumnFixture column)
         await StepAsync(managing, copy, "approve-pitch", "Đã phân công");
         await StepAsync(reporter, copy, "claim", "Đang thực hiện");
 
-        // Nothing is written yet: refused, with the fields named, and the copy stays where it is.
+        // Nothing is written yet: refused, and the copy stays where it is.
         await StepAsync(reporter, copy, "submit", "Đang thực hiện");
-        await Assertions.Expect(reporter.Page.Locator("[role=alert]").First).ToContainTextAsync("Sapo");
+        await Assertions.Expect(reporter.Page.Locator("[role=alert]").First).ToContainTextAsync("còn trống");
         await WriteAsync(reporter, copy, "Ông Tư dậy từ bốn giờ sáng, một mình với chiếc xe ba gác chở đá dăm đi vá những ổ gà trên đường liên ấp.", "Mười năm nay, ông Tư đi vá đường. Người trong ấp gọi ông là ông Tư đá.");
         await StepAsync(reporter, copy, "submit", "Chờ biên tập");
 
