@@ -115,7 +115,7 @@ public sealed class BroadcastTests(ColumnFixture column)
             await source.OpenAsync(board);
             await source.Page.Locator("#Reason").FillAsync("Sai tên ấp");
             await source.Page.Locator("form[action*='handler=Recall'] button").ClickAsync();
-            if (await source.Page.Locator("dialog[open]").CountAsync() > 0) await source.Page.Locator("dialog[open] button", new PageLocatorOptions { HasText = "Đồng ý" }).ClickAsync();
+            await source.Page.Locator("dialog[open] button.danger").ClickAsync();
             await Assertions.Expect(source.Page.Locator("main")).ToContainTextAsync("0/1");
         }
         await officer.OpenAsync(relay);

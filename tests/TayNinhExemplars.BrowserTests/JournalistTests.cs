@@ -38,7 +38,7 @@ public sealed class JournalistTests(ColumnFixture column)
         Assert.Empty(journalist.Complaints);
 
         await using var reader = await column.VisitAsync(Screen.Phone);
-        await FindAsync(reader, "chuyen do cho chu", "Chuyến đò chở chữ qua Vàm Cỏ");
+        await reader.FindAsync("chuyen do cho chu", "Chuyến đò chở chữ qua Vàm Cỏ");
         await Assertions.Expect(reader.Page.Locator("h1")).ToHaveTextAsync("Chuyến đò chở chữ qua Vàm Cỏ");
         await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync("Người lái đò không lấy tiền của em nào.");
         await Assertions.Expect(reader.Page.Locator("main img[alt='Chuyến đò chở học sinh qua sông lúc sáng sớm']").First).ToBeVisibleAsync();
@@ -93,16 +93,5 @@ public sealed class JournalistTests(ColumnFixture column)
         await page.Locator("#Story_Lead").FillAsync("Một câu dẫn để thử.");
         await page.Locator("#Story_Format").SelectOptionAsync("feature");
         await page.Locator("#Story_ByLine").FillAsync("Trần Minh Tâm");
-    }
-
-    /// <summary>Search follows publication within moments: asks again until it does, then opens the hit.</summary>
-    private static async Task FindAsync(Visitor reader, string query, string title)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(300));
-        var hit = reader.Page.Locator(".hit h2 a").Filter(new LocatorFilterOptions { HasText = title });
-        do await reader.OpenAsync("/tim-kiem?q=" + Uri.EscapeDataString(query));
-        while (await hit.CountAsync() == 0 && await tick.WaitForNextTickAsync(patience.Token));
-        await hit.First.ClickAsync();
     }
 }

@@ -53,6 +53,17 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal));
     }
 
+    /// <summary>Search follows publication within moments: asks again until it does, then opens the hit.</summary>
+    public async Task FindAsync(string query, string title)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(300));
+        var hit = Page.Locator(".hit h2 a").Filter(new LocatorFilterOptions { HasText = title });
+        do await OpenAsync("/tim-kiem?q=" + Uri.EscapeDataString(query));
+        while (await hit.CountAsync() == 0 && await tick.WaitForNextTickAsync(patience.Token));
+        await hit.First.ClickAsync();
+    }
+
     public Task<byte[]> PhotographAsync(string name) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots, $"{name}-{Screen}.png"), FullPage = true });
 

@@ -5,7 +5,10 @@ public static class VietnamDays
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
-    public static DateOnly Of(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone));
+    public static DateOnly Of(DateTime utc) => DateOnly.FromDateTime(ClockAt(utc));
+
+    /// <summary>What the clock on the wall shows.</summary>
+    public static DateTime ClockAt(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
     public static DateOnly Today(this TimeProvider clock) => Of(clock.GetUtcNow().UtcDateTime);
 

@@ -9,7 +9,7 @@ internal sealed class EmbargoGuard : ITransitionGuard
     public Task<Refusals> CheckAsync(TransitionAttempt attempt, CancellationToken ct) => Task.FromResult(Check(attempt.Answers.EmbargoUtc ?? attempt.Copy.EmbargoUtc, attempt.AtUtc));
 
     public static Refusals Check(DateTime? embargoUtc, DateTime atUtc) =>
-        new Refusals().Unless(embargoUtc is null || embargoUtc <= atUtc, "editorial.embargo", "embargo", embargoUtc);
+        new Refusals().Unless(embargoUtc is null || embargoUtc <= atUtc, "editorial.embargo", "embargo", embargoUtc is { } until ? VietnamDays.ClockAt(until) : null);
 }
 
 internal sealed class NotHeldGuard(CopyStore copies) : ITransitionGuard
