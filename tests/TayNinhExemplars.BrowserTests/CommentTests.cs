@@ -89,14 +89,14 @@ public sealed class CommentTests(ColumnFixture column)
     {
         await reader.OpenAsync(Story);
         var page = reader.Page;
-        await page.Locator("#noi-dung").FillAsync(text);
+        await page.Locator("#loi-y-kien").FillAsync(text);
         await page.Locator("#ten").FillAsync(name);
         // Nobody writes and sends within two seconds; the site does not believe it.
         if (reader.Screen.Script) await page.WaitForTimeoutAsync(2_300);
         await page.Locator(".commentform button.button").ClickAsync();
         if (!reader.Screen.Script)
         {
-            await Assertions.Expect(page.Locator("#noi-dung")).ToHaveValueAsync(text);
+            await Assertions.Expect(page.Locator("#loi-y-kien")).ToHaveValueAsync(text);
             await page.WaitForTimeoutAsync(2_300);
             await page.Locator(".commentform button.button").ClickAsync();
         }

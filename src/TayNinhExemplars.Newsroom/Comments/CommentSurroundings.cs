@@ -19,7 +19,11 @@ public sealed class CommentSurroundings(SiteDbContext db, ContentStore content, 
 {
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10), AnHour = TimeSpan.FromHours(1);
 
-    public Task<ContentItem?> ItemAsync(string contentItemId, CancellationToken ct) => content.FindAsync(contentItemId, ct: ct);
+    // Of one unit of work, which many posts share: they are mostly about the same item.
+    private readonly Dictionary<string, ContentItem?> _items = new(StringComparer.Ordinal);
+
+    public async Task<ContentItem?> ItemAsync(string contentItemId, CancellationToken ct) =>
+        _items.TryGetValue(contentItemId, out var known) ? known : _items[contentItemId] = await content.FindAsync(contentItemId, ct: ct);
 
     public Task<ReaderSettings> SettingsAsync(CancellationToken ct) => settings.GetAsync(ct);
 

@@ -11,7 +11,7 @@ public sealed record EraseAuthor(string Code);
 
 public sealed record Erased(int Comments);
 
-public sealed class EraseCommentHandler(SiteDbContext db, CommentAnnouncer announcer, Texts texts, TimeProvider clock)
+public sealed class EraseCommentHandler(SiteDbContext db, CommentAnnouncer announcer, ReaderData data, Texts texts, TimeProvider clock)
 {
     public async Task<Outcome<Erased>> HandleAsync(EraseAuthor input, CancellationToken ct = default)
     {
@@ -33,6 +33,8 @@ public sealed class EraseCommentHandler(SiteDbContext db, CommentAnnouncer annou
         if (key.Length > 0)
         {
             await db.Set<CommentAuthorRow>().Where(a => a.Key == key).ExecuteDeleteAsync(ct);
+            await db.Set<CommentLikeRow>().Where(l => l.ReaderKey == key).ExecuteDeleteAsync(ct);
+            await data.ForgetAsync(key, ct);
             await db.Set<CommentReportRow>().Where(r => r.ReporterKey == key)
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.ReporterKey, "").SetProperty(r => r.ReporterName, "").SetProperty(r => r.ReporterEmail, (string?)null), ct);
         }

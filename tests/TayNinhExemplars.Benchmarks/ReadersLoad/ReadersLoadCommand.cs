@@ -29,8 +29,9 @@ internal static class ReadersLoadCommand
             if (kill)
             {
                 await Task.Delay(TimeSpan.FromSeconds(seconds / 2.0));
-                site.Kill();
+                // What fails from here on was never promised.
                 load.Killed = true;
+                site.Kill();
             }
             await running;
             if (kill) await site.StartAgainAsync();
