@@ -24,6 +24,8 @@ public sealed class CommentTests(ColumnFixture column)
         await using var moderator = await column.SignInAsync("kiemduyet", Screen.Desk with { Script = false });
         await moderator.OpenAsync(Desk);
         var card = moderator.Page.Locator("[data-card]").Filter(new() { HasText = text });
+        // All readers of these tests come from one address, and many at once from one address are looked at more closely.
+        if (await card.CountAsync() == 0) await moderator.OpenAsync(Desk + "?hang=nghi-ngo");
         await card.Locator("select[name=reason]").SelectOptionAsync("offTopic");
         await card.Locator("input[name=note]").FillAsync("Bài nói về phân trạm y tế.");
         await card.Locator("button[value=Refuse]").ClickAsync();
