@@ -42,6 +42,8 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         Screen = Screen with { Dark = dark };
+        // Colours are read from what is painted, and a busy machine paints the new ones a moment later.
+        if (Screen.Script) await Page.EvaluateAsync("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted, 50))))");
     }
 
     public async Task SignInAsync(string userName, string password)
