@@ -17,13 +17,11 @@ public sealed class UnderstandingTests : IDisposable
     [Theory]
     [InlineData("nuwowcs sachj", "nước sạch")]
     [InlineData("traanf huwux dduwcs", "trần hữu đức")]
-    [InlineData("d9u71c huu74 tra62n", null)]
     [InlineData("nu7o71c sa5ch", "nước sạch")]
     [InlineData("tra62n hu74u d9u71c", "trần hữu đức")]
-    public void Keys_of_an_input_method_that_was_off_are_read(string keys, string? meant)
+    public void Keys_of_an_input_method_that_was_off_are_read(string keys, string meant)
     {
         var found = _site.Index.Search(new() { Query = keys });
-        if (meant is null) return;
         Assert.Equal(meant, found.Suggestion);
         Assert.Equal(_site.Index.Search(new() { Query = meant }).Items.Select(i => i.Id), found.Items.Select(i => i.Id));
     }
