@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using TayNinhExemplars.Benchmarks.Desk;
 using TayNinhExemplars.Benchmarks.Load;
 using TayNinhExemplars.Benchmarks.Registry;
 using TayNinhExemplars.Benchmarks.IndexKill;
@@ -18,6 +19,10 @@ switch (args)
         return IndexKillCommand.Run(int.Parse(kills, CultureInfo.InvariantCulture));
     case ["index-kill-child", var path]:
         return IndexKillCommand.Child(path);
+    case ["desk-load", ..]:
+        return await DeskLoad.RunAsync(args[1..]);
+    case ["board-speed", ..]:
+        return await BoardSpeed.RunAsync(args[1..]);
     case ["readers-load", ..]:
         return await ReadersLoadCommand.RunAsync(args[1..]);
     case ["stories", var recipes, var count, var file]:

@@ -40,9 +40,9 @@ public abstract class NewsroomPage : PageModel
     }
 }
 
-/// <summary>404 with the column's page for what is not there.</summary>
+/// <summary>404 with the column's page for what is not there; bare in a host that serves no column.</summary>
 internal sealed class SaidNotFound : NotFoundResult
 {
     public override Task ExecuteResultAsync(ActionContext context) =>
-        context.HttpContext.RequestServices.GetRequiredService<ColumnResponder>().NotFoundAsync(context.HttpContext);
+        context.HttpContext.RequestServices.GetService<ColumnResponder>() is { } column ? column.NotFoundAsync(context.HttpContext) : base.ExecuteResultAsync(context);
 }

@@ -27,6 +27,9 @@ internal sealed class GeneratedStories(string recipes, int count)
         json.WriteString("name", "GeneratedStories");
         json.WriteString("displayName", "Generated stories");
         json.WriteStartArray("steps");
+        // Nobody consented to being generated, and nothing here has a source: the rules that ask for both are lifted first.
+        new JsonObject { ["name"] = "ConsentPolicy", ["Types"] = new JsonArray(), ["Kinds"] = new JsonArray(), ["Channel"] = "web" }.WriteTo(json);
+        new JsonObject { ["name"] = "EvidencePolicy", ["Demanded"] = false }.WriteTo(json);
         json.WriteStartObject();
         json.WriteString("name", "content");
         json.WriteStartArray("data");
