@@ -14,7 +14,10 @@ public enum IndexFieldKind
     Number,
 }
 
-/// <summary>A field for queries written in JSON; readers' searches do not see it.</summary>
+/// <summary>
+/// A field for queries written in JSON; readers' searches do not see it. Orchard's <c>Content.ContentItem.FullText</c> and <c>Content.BodyAspect.Body</c>
+/// are not given here: they are the document's own words, and its body.
+/// </summary>
 public sealed record IndexField(string Name, string Value, IndexFieldKind Kind);
 
 /// <summary>What the index holds of one version. An item may have a published and a draft document at once.</summary>

@@ -35,10 +35,13 @@ public sealed record SearchResponse
     public string? Suggestion { get; init; }
 }
 
-/// <param name="Kind">The document type for a title, else <see cref="Name"/> or <see cref="Place"/>.</param>
+/// <param name="Kind">The document type for a title, else <see cref="Name"/>, <see cref="Place"/> or <see cref="Search"/>.</param>
 /// <param name="Image">The path of a picture of what the title names, or nothing.</param>
 public sealed record Suggestion(string Text, string? Url, string Kind, string Image = "")
 {
     public const string Name = "name";
     public const string Place = "place";
+
+    /// <summary>Words that other readers have looked for.</summary>
+    public const string Search = "search";
 }

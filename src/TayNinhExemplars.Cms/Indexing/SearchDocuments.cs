@@ -33,7 +33,6 @@ public sealed class SearchDocuments(ContentStore store, ContentDefinitionStore d
     {
         var document = new SearchDocumentBuilder(item) { Url = Path(item) };
         AddItemFields(document);
-        var fullText = new List<string> { item.DisplayText };
         foreach (var (kind, at) in kinds.Walk(item, all))
         {
             foreach (var value in kind.IndexValues(at))
@@ -42,14 +41,12 @@ public sealed class SearchDocuments(ContentStore store, ContentDefinitionStore d
                 if (value.Name.StartsWith(item.ContentType + ".", StringComparison.Ordinal) && at.Path.StartsWith(item.ContentType, StringComparison.Ordinal))
                     document.Fields.Add(new IndexField($"{item.ContentType}.{value.Name}", value.Value, FieldKindOf(value.Kind)));
                 if (!value.InFullText) continue;
-                fullText.Add(value.Value);
                 document.Body = document.Body.Length == 0 ? value.Value : document.Body + "\n" + value.Value;
             }
             if (kind is TaxonomyFieldKind) AddTerms(document, at);
             if (kind is ContentPickerFieldKind)
                 document.Names.AddRange(at.Json.Strings("ContentItemIds").Select(id => _names.GetValueOrDefault(id, "")).Where(n => n.Length > 0));
         }
-        document.Fields.Add(new IndexField("Content.ContentItem.FullText", string.Join('\n', fullText), IndexFieldKind.Text));
         if (item.PublishedUtc is { } published)
         {
             var year = TimeZoneInfo.ConvertTimeFromUtc(published, FormDates.Zone).Year.ToString(CultureInfo.InvariantCulture);

@@ -8,12 +8,13 @@ namespace TayNinhExemplars.Readers;
 /// Who has just read what, so that a reader counts once a visit. Known by a hash of address, browser and item under a key that is made
 /// at the start and never written anywhere: nothing of it outlives the process, nothing leads back to a person, and no cookie is needed.
 /// </summary>
-public sealed class VisitMemory(TimeProvider clock)
+public sealed class VisitMemory(TimeProvider clock, TimeSpan? visit = null)
 {
     /// <summary>A visit ends after this much time at the earliest, and twice as much at the latest.</summary>
     public static readonly TimeSpan Visit = TimeSpan.FromMinutes(15);
     private const int MostRemembered = 2_000_000;
 
+    private readonly TimeSpan _visit = visit ?? Visit;
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(16);
     private readonly Lock _gate = new();
     private HashSet<UInt128> _now = [];
@@ -27,7 +28,9 @@ public sealed class VisitMemory(TimeProvider clock)
         lock (_gate)
         {
             var now = clock.GetTimestamp();
-            if (clock.GetElapsedTime(_since, now) >= Visit || _now.Count >= MostRemembered) (_before, _now, _since) = (_now, new HashSet<UInt128>(), now);
+            var passed = clock.GetElapsedTime(_since, now);
+            // After a quiet time what was read before it is no part of any visit.
+            if (passed >= _visit || _now.Count >= MostRemembered) (_before, _now, _since) = (passed < 2 * _visit ? _now : [], [], now);
             return !_before.Contains(mark) && _now.Add(mark);
         }
     }

@@ -4,6 +4,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using TayNinhExemplars.Search.Analysis;
+using TayNinhExemplars.Search.Querying;
 using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Indexing;
@@ -50,7 +51,7 @@ internal static class DocumentMapper
             document.Add(new Field(IndexFields.NamesFolded, names, Words));
         }
         AddFacets(document, source);
-        foreach (var fields in source.Fields.Where(f => !f.Name.StartsWith('_')).GroupBy(f => f.Name)) AddFields(document, fields.Key, [.. fields]);
+        foreach (var fields in source.Fields.Where(f => !f.Name.StartsWith('_') && !OwnWords.Has(f.Name)).GroupBy(f => f.Name)) AddFields(document, fields.Key, [.. fields]);
         return document;
     }
 

@@ -4,7 +4,7 @@ namespace TayNinhExemplars.Search.Indexing;
 internal static class IndexFields
 {
     // Raise when analysis or fields change: an index written under another number is rebuilt.
-    public const string AnalysisVersion = "2";
+    public const string AnalysisVersion = "3";
 
     public const string Id = "_id";
     public const string Reference = "_ref";
@@ -17,6 +17,10 @@ internal static class IndexFields
 
     /// <summary>Where in the order of words each zone ends.</summary>
     public const string Zones = "_zones";
+
+    /// <summary>Orchard's names for the whole text of an item and for its body. Asked for by name, indexed as part of <see cref="Words"/>.</summary>
+    public const string FullText = "Content.ContentItem.FullText";
+    public const string Body = "Content.BodyAspect.Body";
 
     // For what is being typed: words with and without marks, in short fields of their own.
     public const string Title = "_title";

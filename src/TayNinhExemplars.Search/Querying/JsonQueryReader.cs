@@ -108,7 +108,7 @@ internal sealed class JsonQueryReader(KnownTargets known)
     {
         try
         {
-            return OnField(type, json, (name, value) => new RegexpQuery(new Term(name, value)));
+            return OnField(type, json, (name, value) => new ReadableRegexp(new Term(name, value)));
         }
         catch (ArgumentException broken)
         {

@@ -16,7 +16,7 @@ internal static class JsonQueryRun
     {
         if (json.ValueKind != JsonValueKind.Object) throw new QueryFormatException("A query is a JSON object.");
         var known = new KnownTargets(searcher.IndexReader);
-        var query = json.TryGetProperty("query", out var asked) ? new JsonQueryReader(known).Read(asked) : new MatchAllDocsQuery();
+        var query = json.TryGetProperty("query", out var asked) ? new OwnWords(searcher.IndexReader).Read(new JsonQueryReader(known).Read(asked)) : new MatchAllDocsQuery();
         var from = Whole(json, "from", 0);
         var size = Math.Min(Whole(json, "size", DefaultSize), LargestPage);
         var sort = json.TryGetProperty("sort", out var order) ? JsonSort.Read(order, known) : null;

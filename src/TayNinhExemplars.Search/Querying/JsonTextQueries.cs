@@ -6,6 +6,7 @@ using Lucene.Net.QueryParsers.Simple;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using TayNinhExemplars.Search.Analysis;
+using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Querying;
@@ -13,7 +14,7 @@ namespace TayNinhExemplars.Search.Querying;
 /// <summary>Query types whose text is cut into words: match, match_phrase, query_string, simple_query_string.</summary>
 internal static class JsonTextQueries
 {
-    private const string DefaultField = "Content.ContentItem.FullText";
+    private const string DefaultField = IndexFields.FullText;
 
     public static Query Match(JsonField field, KnownTargets known)
     {
@@ -43,7 +44,7 @@ internal static class JsonTextQueries
         var field = json.TryGetProperty("default_field", out var named) ? JsonField.Text(named, "default_field") : DefaultField;
         using var analyzer = new VietnameseAnalyzer(Forms.Exact);
         // A parser serves one query: it is not safe for two at once.
-        var parser = new QueryParser(LuceneVersion.LUCENE_48, field, analyzer) { AllowLeadingWildcard = true };
+        var parser = new Parser(field, analyzer) { AllowLeadingWildcard = true };
         try
         {
             return Boosted(parser.Parse(text), json);
@@ -67,6 +68,11 @@ internal static class JsonTextQueries
         var parser = new SimpleQueryParser(analyzer, fields);
         if (json.TryGetProperty("default_operator", out var op) && string.Equals(JsonField.Text(op, "default_operator"), "and", StringComparison.OrdinalIgnoreCase)) parser.DefaultOperator = Occur.MUST;
         return Boosted(parser.Parse(text) ?? new BooleanQuery(), json);
+    }
+
+    private sealed class Parser(string field, VietnameseAnalyzer analyzer) : QueryParser(LuceneVersion.LUCENE_48, field, analyzer)
+    {
+        protected override Query NewRegexpQuery(Term regexp) => new ReadableRegexp(regexp) { MultiTermRewriteMethod = MultiTermRewriteMethod };
     }
 
     private static void AddField(Dictionary<string, float> fields, string field)

@@ -15,6 +15,6 @@ internal sealed class KnownTargets(IndexReader reader)
     public bool IsFacet(string name) => _fields.ContainsKey(IndexFields.FacetPrefix + name);
     public bool IsNumber(string name) => _fields.ContainsKey(IndexFields.SortNumber(name));
     public bool IsKeyword(string name) => _fields.ContainsKey(IndexFields.SortText(name));
-    public bool IsText(string name) => _fields.GetValueOrDefault(name);
-    public bool Contains(string name) => IsFacet(name) || _fields.ContainsKey(name);
+    public bool IsText(string name) => OwnWords.Has(name) || _fields.GetValueOrDefault(name);
+    public bool Contains(string name) => IsFacet(name) || OwnWords.Has(name) || _fields.ContainsKey(name);
 }

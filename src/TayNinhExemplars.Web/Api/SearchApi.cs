@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Readers;
 using TayNinhExemplars.Search;
 using TayNinhExemplars.Search.Vietnamese;
 using TayNinhExemplars.Web.Public.Searching;
@@ -21,6 +22,7 @@ internal static class SearchApi
 {
     public const int MaxSize = 50;
     private const int MostSuggested = 8;
+    private const int MostPast = 2;
     private static readonly ImageRequest Portrait = new() { Width = 100, Height = 100, Mode = ResizeMode.Crop };
     public const int MaxFrom = 10_000;
     private static readonly string[] Facets = ["type", "field", "locality", "level", "year", "channel", "kind"];
@@ -29,7 +31,7 @@ internal static class SearchApi
     {
         var api = app.MapGroup("/api").WithTags("Search").RequireRateLimiting(RateLimits.Api);
         api.MapGet("/search", SearchAsync).WithSummary("Finds published content, with highlights and facets.");
-        api.MapGet("/suggest", Suggest).WithSummary("Continues what is being typed.");
+        api.MapGet("/suggest", SuggestAsync).WithSummary("Continues what is being typed.");
     }
 
     private static async Task<Ok<SearchAnswer>> SearchAsync(HttpContext http, ReaderSearch search, string? q = null, string? sort = null, int from = 0, int size = 10)
@@ -49,11 +51,18 @@ internal static class SearchApi
             Facets.ToDictionary(f => f, f => response.Facets.GetValueOrDefault(f) ?? []), response.Suggestion));
     }
 
-    /// <summary>Exemplars first, with their portrait; then stories and the rest; then names and places to search for.</summary>
-    private static Ok<IEnumerable<Suggestion>> Suggest(ContentIndex index, MediaUrls media, string? q = null) =>
-        TypedResults.Ok(string.IsNullOrWhiteSpace(q) ? [] : index.Index.Suggest(q.Length > 100 ? q[..100] : q, MostSuggested * 3)
+    /// <summary>Exemplars first, with their portrait; then stories and the rest; then names and places to search for, and what others searched for.</summary>
+    private static async Task<Ok<IEnumerable<Suggestion>>> SuggestAsync(ContentIndex index, PastSearchReader past, MediaUrls media, HttpContext http, string? q = null)
+    {
+        if (string.IsNullOrWhiteSpace(q)) return TypedResults.Ok<IEnumerable<Suggestion>>([]);
+        var typed = q.Length > 100 ? q[..100] : q;
+        var asked = await past.ContinuingAsync(typed, MostPast, http.RequestAborted);
+        // Room is kept for what others searched for, or a common beginning would never show it.
+        var found = index.Index.Suggest(typed, MostSuggested * 3)
             .Select((s, order) => (Suggestion: s, Order: order))
             .OrderBy(s => s.Suggestion.Kind switch { "Exemplar" => 0, Suggestion.Name or Suggestion.Place => 2, _ => 1 }).ThenBy(s => s.Order)
-            .DistinctBy(s => VietnameseText.Lower(s.Suggestion.Text)).Take(MostSuggested)
-            .Select(s => s.Suggestion with { Image = s.Suggestion.Kind == "Exemplar" && s.Suggestion.Image.Length > 0 ? media.Of(s.Suggestion.Image, Portrait) : "" }));
+            .DistinctBy(s => VietnameseText.Lower(s.Suggestion.Text)).Take(MostSuggested - asked.Count)
+            .Select(s => s.Suggestion with { Image = s.Suggestion.Kind == "Exemplar" && s.Suggestion.Image.Length > 0 ? media.Of(s.Suggestion.Image, Portrait) : "" });
+        return TypedResults.Ok(found.Concat(asked.Select(s => new Suggestion(s, null, Suggestion.Search))).DistinctBy(s => VietnameseText.Lower(s.Text)));
+    }
 }

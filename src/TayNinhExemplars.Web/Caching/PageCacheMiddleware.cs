@@ -28,12 +28,14 @@ public static class ViewRules
         ["bot", "crawl", "spider", "slurp", "preview", "monitor", "curl", "wget", "python", "scan", "fetch", "http-client", "httpclient", "go-http", "java/", "okhttp", "headless", "lighthouse", "facebookexternalhit", "validator"],
         StringComparison.OrdinalIgnoreCase);
 
+    public static bool IsPerson(string agent) => agent.Length > 0 && !agent.AsSpan().ContainsAny(Machines);
+
     public static bool Counts(HttpRequest request, string contentItemId, VisitMemory visits)
     {
         if (!HttpMethods.IsGet(request.Method)) return false;
         var headers = request.Headers;
         if (headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase) || headers["Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)) return false;
         var agent = headers.UserAgent.ToString();
-        return agent.Length > 0 && !agent.AsSpan().ContainsAny(Machines) && visits.IsNew(request.HttpContext.Connection.RemoteIpAddress, agent, contentItemId);
+        return IsPerson(agent) && visits.IsNew(request.HttpContext.Connection.RemoteIpAddress, agent, contentItemId);
     }
 }

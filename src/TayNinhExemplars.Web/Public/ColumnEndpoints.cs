@@ -35,7 +35,7 @@ internal static class ColumnEndpoints
     private static Task SearchAsync(HttpContext http, ColumnResponder to, Faces faces, SearchPage page)
     {
         var query = SearchQuery.Read(http.Request.Query);
-        return to.RespondAloneAsync(http, faces.Either(http, (site, ct) => page.GetAsync(query, site, ct)));
+        return to.RespondAloneAsync(http, faces.Either(http, (site, ct) => page.GetAsync(query, http, site, ct)));
     }
 
     private static Task ItemAsync(HttpContext http, ColumnResponder to, Faces faces, ItemAddresses addresses, string? path)

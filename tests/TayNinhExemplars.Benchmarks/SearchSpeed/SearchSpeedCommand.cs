@@ -61,8 +61,7 @@ internal static class SearchSpeedCommand
     private static void Measure(string path, StoryMaker maker, int stories, int queries)
     {
         using var index = SearchIndex.Open(path, new() { VerifyOnOpen = false });
-        var size = Directory.GetFiles(path, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"index of {index.Count:N0} stories: {size / 1_048_576.0:F0} MiB"));
+        Weigh(path, index.Count);
         Console.WriteLine($"{"queries",-14}{"p50 ms",8}{"p95 ms",8}{"p99 ms",8}{"max ms",8}{"CPU ms",8}{"found",9}{"corrected",10}");
         var plain = Asked(i => maker.Query(i, stories));
         Time("plain", plain, Run);
@@ -90,6 +89,15 @@ internal static class SearchSpeedCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{name,-14}{times[queries / 2],8:F2}{times[queries * 95 / 100],8:F2}{times[queries * 99 / 100],8:F2}{times[^1],8:F2}{cpu,8:F2}{found / queries,9:N0}{(double)corrected / queries,10:P0}"));
         }
+    }
+
+    /// <summary>Texts lie in fdt, words and pairs in doc, their places in pos, the dictionary in tim, columns in dvd.</summary>
+    private static void Weigh(string path, int count)
+    {
+        var files = Directory.GetFiles(path, "*", SearchOption.AllDirectories).Select(f => (Kind: Path.GetExtension(f), new FileInfo(f).Length)).ToList();
+        var kinds = files.GroupBy(f => f.Kind).Select(g => (Kind: g.Key.TrimStart('.'), Size: g.Sum(f => f.Length))).OrderByDescending(k => k.Size).Take(5);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"index of {count:N0} stories: {files.Sum(f => f.Length) / 1e6:F0} MB") +
+            $" ({string.Join(", ", kinds.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Kind} {k.Size / 1e6:F0}")))})");
     }
 
     private static (int Found, bool Corrected) Run(SearchIndex index, string query)

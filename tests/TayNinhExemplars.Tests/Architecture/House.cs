@@ -35,7 +35,7 @@ internal static class House
         ["Broadcasting"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Media", "Notices", "Storage"],
         ["Reviews"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recognition", "Storage"],
         ["Consultations"] = ["Accounts", "Audit", "Kernel", "Notices", "Recipes", "Search", "Storage"],
-        ["Readers"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Storage"],
+        ["Readers"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Search", "Storage"],
         ["Comments"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Readers", "Search", "Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Evidence"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Search", "Storage"],

@@ -134,11 +134,11 @@ public sealed class JsonQueryTests : IDisposable
         Type = type,
         Published = true,
         Title = title,
+        Body = body,
         Fields =
         [
             new(Title, title, IndexFieldKind.Text),
             new(Normalized, title.ToLowerInvariant(), IndexFieldKind.Keyword),
-            new(Body, body, IndexFieldKind.Text),
             new(Type, type, IndexFieldKind.Keyword),
             new("Content.ContentItem.Published", "true", IndexFieldKind.Keyword),
             new(Created, created, IndexFieldKind.Keyword),

@@ -38,5 +38,5 @@ public sealed class DeskChoices(WorkflowLibrary library, DeskSeats seats, UserDi
         [.. (await users.SearchAsync("", 1, ct)).Users.Where(u => u.IsEnabled).Select(u => new Choice(u.Id, $"{u.DisplayName} ({u.UserName})"))];
 
     public async Task<IReadOnlyList<Choice>> NamedAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
-        [.. (await users.DisplayNamesAsync(ids, ct)).Select(n => new Choice(n.Key, n.Value)).OrderBy(c => c.Text, VietnameseText.Comparer)];
+        [.. (await users.DisplayNamesAsync(ids, ct)).Select(n => new Choice(n.Key, n.Value)).OrderBy(c => c.Text, PersonName.Comparer)];
 }

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Search.Vietnamese;
+using TayNinhExemplars.Web.Newsroom.Administration;
 using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Newsroom.Finding;
 
 /// <summary>The editors' words that mean the same.</summary>
 [NeedsPermission(nameof(ContentPermissions.EditContent))]
-public sealed class SynonymsModel(SearchSynonyms synonyms, SaveSynonymsHandler save, RemoveSynonymsHandler remove) : NewsroomPage
+public sealed class SynonymsModel(SearchSynonyms synonyms, SaveSynonymsHandler save, RemoveSynonymsHandler remove) : AdministrationPage
 {
     private const string Address = "/toa-soan/tim-kiem/tu-dong-nghia";
 
@@ -25,7 +26,7 @@ public sealed class SynonymsModel(SearchSynonyms synonyms, SaveSynonymsHandler s
 
     public async Task<IActionResult> OnPostSaveAsync()
     {
-        var outcome = await save.HandleAsync(new SaveSynonyms(Words ?? "", Replaces ?? ""), Aborted);
+        var outcome = await ChangeAsync("synonyms.saved", "settings", g => g.Name, () => save.HandleAsync(new SaveSynonyms(Words ?? "", Replaces ?? ""), Aborted));
         if (outcome.Value is { } group) return Done("synonyms.saved", Address, group.Name);
         await LoadAsync();
         return Refused(outcome.Refusals);
@@ -33,7 +34,7 @@ public sealed class SynonymsModel(SearchSynonyms synonyms, SaveSynonymsHandler s
 
     public async Task<IActionResult> OnPostRemoveAsync(string? name)
     {
-        await remove.HandleAsync(new RemoveSynonyms(name ?? ""), Aborted);
+        await ChangeAsync("synonyms.removed", "settings", name ?? "", () => remove.HandleAsync(new RemoveSynonyms(name ?? ""), Aborted));
         return Done("synonyms.removed", Address, name);
     }
 

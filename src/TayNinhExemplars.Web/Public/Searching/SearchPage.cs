@@ -1,23 +1,27 @@
 using System.Text.Encodings.Web;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Readers;
 using TayNinhExemplars.Search;
 using TayNinhExemplars.Theming;
+using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
 
 namespace TayNinhExemplars.Web.Public.Searching;
 
 /// <summary>What readers find: hits with the found words marked, facets to narrow by, and help when nothing is found.</summary>
-public sealed class SearchPage(ReaderSearch search, PageHeads heads, ColumnWordsSource wordsSource, Texts texts)
+public sealed class SearchPage(ReaderSearch search, PageHeads heads, ColumnWordsSource wordsSource, PastSearches past, Texts texts)
 {
     private const int PageSize = 10;
     private const int MostOptions = 8;
 
-    public async Task<PageOutcome> GetAsync(SearchQuery query, SiteInfo site, CancellationToken ct)
+    public async Task<PageOutcome> GetAsync(SearchQuery query, HttpContext asked, SiteInfo site, CancellationToken ct)
     {
         var words = await wordsSource.GetAsync(ct);
         var isAsked = query.Text.Length > 0 || query.Filters.Count > 0;
         var found = isAsked ? await search.RunAsync(query, PageSize, ct) : new SearchResponse();
+        if (query is { Page: 1, Filters.Count: 0 } && asked.Request.Headers.UserAgent.ToString() is var agent && ViewRules.IsPerson(agent))
+            past.Asked(query.Text, found.Total, asked.Connection.RemoteIpAddress, agent);
         var heading = query.Text.Length > 0 ? texts.Get("column.search.titleFor", query.Text) : texts["column.search.title"];
         var head = await heads.ForAsync(site, heading, null, "/tim-kiem", ct);
         var pages = Math.Min((found.Total + PageSize - 1) / PageSize, SearchQuery.MostPages);
