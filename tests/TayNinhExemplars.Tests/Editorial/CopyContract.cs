@@ -178,7 +178,7 @@ public abstract class CopyContract(TestDatabase database) : IAsyncLifetime
         copy = (await _desk.CopyAsync(copy.ContentItemId))!;
         Assert.Equal("pulled", copy.State);
         Assert.Contains((await _desk.AskAsync((CopyStore s) => s.HistoryAsync(copy.ContentItemId, 1, default))), e => e is { Kind: "pull", Note: "Đang xác minh đơn thư" });
-        Assert.All(await _desk.AskAsync((TayNinhExemplars.Broadcasting.Rundowns r) => r.BetweenAsync(VietnamDays.Of(_desk.Now), VietnamDays.Of(_desk.Now), default)), e => Assert.Empty(e.Episode.Items));
+        Assert.Empty(await _desk.AskAsync((TayNinhExemplars.Storage.SiteDbContext db) => TayNinhExemplars.Broadcasting.Airtime.EpisodesAsync(db, copy.ContentItemId, default)));
         (await _desk.AskAsync((ReleaseHandler h) => h.HandleAsync(new Release(copy.ContentItemId), Chief))).OrThrow();
         Assert.True((await _desk.MoveAsync(copy, radio.Transition("reinstate")!, _desk.Person("radio-tv", "leader"))).Succeeded);
     }
@@ -203,7 +203,7 @@ public abstract class CopyContract(TestDatabase database) : IAsyncLifetime
         copy = (await _desk.MoveAsync(copy, _paper.Transition("approve-pitch")!, Person("desk-head"))).OrThrow();
         copy = (await _desk.MoveAsync(copy, _paper.Transition("claim")!, _desk.Someone("newspaper", copy.AssigneeId))).OrThrow();
         var refused = (await _desk.MoveAsync(copy, _paper.Transition("submit")!, _desk.Someone("newspaper", copy.AuthorId))).Refusals;
-        Assert.Equal(["“Sapo” còn trống.", "“Nội dung” còn trống.", "“Tác giả” còn trống.", "“Thể loại” còn trống."], refused.Where(r => r.Code == "editorial.field-required").Select(_desk.Site.Texts.Of));
+        Assert.Equal(["“Sapo” còn trống.", "“Chính văn” còn trống.", "“Tác giả” còn trống.", "“Thể loại” còn trống."], refused.Where(r => r.Code == "editorial.field-required").Select(_desk.Site.Texts.Of));
     }
 
     private Actor Person(string role) => _desk.Person("newspaper", role);
