@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static TayNinhExemplars.BrowserTests.DeskHands;
 
 namespace TayNinhExemplars.BrowserTests;
 
@@ -29,6 +30,8 @@ public sealed class DeskTests(ColumnFixture column)
         await StepAsync(reporter, copy, "submit", "Chờ biên tập");
 
         await StepAsync(editor, copy, "claim-edit", "Đang biên tập");
+        await CommentOnPassageAsync(editor, "Người trong ấp gọi ông là ông Tư đá");
+        await LetGoAsync(editor, copy);
         await StepAsync(editor, copy, "return-to-author", "Đang biên tập");
         await Assertions.Expect(editor.Page.Locator("#t-return-to-author-note-error")).ToBeVisibleAsync();
         await StepAsync(editor, copy, "return-to-author", "Trả lại tác giả", "Thêm lời người trong ấp.");
@@ -106,83 +109,5 @@ public sealed class DeskTests(ColumnFixture column)
             await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync("Số liệu do Phòng Tư pháp cung cấp.");
         }
         foreach (var person in (Visitor[])[source, editor, head, chief]) Assert.Empty(person.Complaints);
-    }
-
-    private static async Task<string> PitchAsync(Visitor who, string workflow, string topic, string idea, string desk, string? beginning = null)
-    {
-        await who.OpenAsync("/toa-soan/de-xuat?quy-trinh=" + workflow);
-        if (beginning is not null) await who.Page.Locator("#Begin").SelectOptionAsync(beginning);
-        await who.Page.Locator("#Topic").FillAsync(topic);
-        await who.Page.Locator("#Idea").FillAsync(idea);
-        await who.Page.Locator("#Desk").SelectOptionAsync(desk);
-        await who.Page.Locator("main form.card button.button-primary").ClickAsync();
-        await who.Page.WaitForURLAsync("**/toa-soan/ban-thao/*");
-        return new Uri(who.Page.Url).AbsolutePath;
-    }
-
-    private static ILocator Button(Visitor who, string transition) => who.Page.Locator($"form.transition:has(input[name='Form.Transition'][value='{transition}'])");
-
-    /// <summary>Opens the button's fields and fills one in, without pressing yet.</summary>
-    private static async Task FillAsync(Visitor who, string? copy, string transition, string field, string value)
-    {
-        if (copy is not null) await who.OpenAsync(copy);
-        var form = Button(who, transition);
-        if (await form.Locator("details:not([open]) summary").CountAsync() > 0) await form.Locator("summary").ClickAsync();
-        await form.Locator($"#t-{transition}-{field}").FillAsync(value);
-    }
-
-    /// <param name="copy">The page to open first; null presses on the page that is open.</param>
-    private static async Task StepAsync(Visitor who, string? copy, string transition, string state, string? note = null)
-    {
-        if (copy is not null) await who.OpenAsync(copy);
-        var form = Button(who, transition);
-        await Assertions.Expect(form).ToHaveCountAsync(1);
-        if (await form.Locator("details:not([open]) summary").CountAsync() > 0) await form.Locator("summary").ClickAsync();
-        if (note is not null) await form.Locator($"#t-{transition}-note").FillAsync(note);
-        await form.Locator("button.button").ClickAsync();
-        await ExpectStateAsync(who, state);
-    }
-
-    private static async Task ExpectStateAsync(Visitor who, string state)
-    {
-        await who.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Assertions.Expect(who.Page.Locator(".page-header .badge-info")).ToHaveTextAsync(state);
-    }
-
-    /// <summary>Adds to the text in the newsroom's editor, as whoever holds the copy.</summary>
-    private static async Task WriteAsync(Visitor who, string copy, string? lead, string paragraph, string source = "Ghi tại chỗ")
-    {
-        var page = who.Page;
-        await who.OpenAsync(copy);
-        await page.Locator("main .links a.button").ClickAsync();
-        await page.WaitForURLAsync("**/toa-soan/noi-dung/*");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        if (lead is not null)
-        {
-            await page.Locator("#Story_Lead").FillAsync(lead);
-            await page.Locator("#Story_Format").SelectOptionAsync("feature");
-            await page.Locator("#Story_ByLine").FillAsync("Trần Minh Tâm");
-        }
-        await page.Locator("#Story_Source").FillAsync(source);
-        await page.Locator(".editor [role=textbox]").ClickAsync();
-        await page.Keyboard.PressAsync("Control+End");
-        if (lead is null) await page.Keyboard.PressAsync("Enter");
-        await page.Keyboard.TypeAsync(paragraph);
-        await page.Locator("button.button[formaction='?handler=Save']").ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Assertions.Expect(page.Locator("[role=alert]")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator("#Story_Source")).ToHaveValueAsync(source);
-    }
-
-    /// <summary>Answers for everything on the checklist that a person must answer for.</summary>
-    private static async Task TickAsync(Visitor who, string copy)
-    {
-        await who.OpenAsync(copy);
-        var open = who.Page.Locator(".checklist li[data-level=block] button");
-        for (var left = await open.CountAsync(); left > 0; left--)
-        {
-            await open.First.ClickAsync();
-            await Assertions.Expect(open).ToHaveCountAsync(left - 1);
-        }
     }
 }

@@ -43,6 +43,14 @@ public sealed class NewsroomPageTests(ColumnFixture column)
         ("search", "/toa-soan/tim-kiem?q=guong", "phongvien"),
         ("desks", "/toa-soan/cac-ban", "quantri"),
         ("workflow", "/toa-soan/quy-trinh/newspaper", "quantri"),
+        ("workflows", "/toa-soan/quy-trinh", "quantri"),
+        ("workflow-form", "/toa-soan/quy-trinh/newspaper/sua", "quantri"),
+        ("programmes", "/toa-soan/phat-thanh/chuong-trinh", "phatthanh"),
+        ("new-script", "/toa-soan/phat-thanh/kich-ban", "phatthanh"),
+        ("calendar-week", "/toa-soan/lich?kieu=tuan", "phatthanh"),
+        ("calendar-list", "/toa-soan/lich?kieu=danh-sach", "phatthanh"),
+        ("stations", "/toa-soan/truyen-thanh/dai", "quantri"),
+        ("portal-board", "/toa-soan/bang-viec?quy-trinh=portal", "bientapcong"),
         ("audit", "/toa-soan/nhat-ky", "quantri"),
         ("administration", "/toa-soan/quan-tri", "quantri"),
         ("features", "/toa-soan/quan-tri/tinh-nang", "quantri"),
@@ -91,5 +99,53 @@ public sealed class NewsroomPageTests(ColumnFixture column)
             Assert.InRange(await editor.OverflowAsync(), 0, 0);
         }
         Assert.Empty(editor.Complaints);
+    }
+
+    /// <summary>Pages of one thing, reached from the list that leads there: a copy, a script, an episode, a bulletin, a station's case.</summary>
+    [Theory]
+    [InlineData("copy", "thuky", "/toa-soan/bang-viec?quy-trinh=newspaper", ".copy-card a", 390)]
+    [InlineData("copy", "thuky", "/toa-soan/bang-viec?quy-trinh=newspaper", ".copy-card a", 1280)]
+    [InlineData("script", "phatthanh", "/toa-soan/phat-thanh", "a[href*='/kich-ban/']", 390)]
+    [InlineData("script", "phatthanh", "/toa-soan/phat-thanh", "a[href*='/kich-ban/']", 1280)]
+    [InlineData("episode", "phatthanh", "/toa-soan/phat-thanh", "td a[href*='/so/']", 390)]
+    [InlineData("episode", "phatthanh", "/toa-soan/phat-thanh", "td a[href*='/so/']", 1280)]
+    [InlineData("bulletin", "phatthanh", "/toa-soan/truyen-thanh/ban-tin", "main ul a[href*='/truyen-thanh/ban-tin/']:not([href*='/moi'])", 390)]
+    [InlineData("station-case", "truyenthanh", "/toa-soan/truyen-thanh", "main a[href*='/tiep/']", 390)]
+    public async Task A_page_of_one_thing_is_accessible_and_fits(string name, string user, string list, string link, int width)
+    {
+        await using var editor = await column.SignInAsync(user, new Screen(width));
+        await editor.OpenAsync(list);
+        var path = await editor.Page.Locator(link).First.GetAttributeAsync("href");
+        Assert.Equal(200, await editor.OpenAsync(path!));
+        foreach (var dark in new[] { false, true })
+        {
+            await editor.PreferAsync(dark);
+            await editor.PhotographAsync("newsroom-one-" + name);
+            Assert.Empty(await editor.FaultsAsync());
+            Assert.InRange(await editor.OverflowAsync(), 0, 0);
+        }
+        Assert.Empty(editor.Complaints);
+    }
+
+    /// <summary>A workflow's form without a mouse: a piece is opened, changed and looked at by the keyboard alone.</summary>
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task A_workflow_is_changed_by_keyboard(int width)
+    {
+        await using var admin = await column.SignInAsync("quantri", new Screen(width));
+        var page = admin.Page;
+        await admin.OpenAsync("/toa-soan/quy-trinh/portal/sua");
+        await page.Locator("button[value='open:State:1']").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#Vi")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("Đang kiểm tra");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".pieces .is-open .piece-name")).ToContainTextAsync("Đang kiểm tra");
+        await admin.PhotographAsync("newsroom-workflow-piece");
+        Assert.Empty(await admin.FaultsAsync());
+        Assert.InRange(await admin.OverflowAsync(), 0, 0);
+        Assert.Empty(admin.Complaints);
     }
 }

@@ -12,7 +12,8 @@ public enum AirStep { Pass, Redo, Slot, Air, Correct }
 /// </summary>
 public sealed class AirFlow(CopyStore copies, TransitionHandler transition)
 {
-    public const string WorkflowId = "radio-tv";
+    public const string WorkflowId = "radio-tv", ScriptApproved = "script-approved";
+    internal const string Air = "air", Repeat = "repeat";
 
     private static readonly Dictionary<(AirStep Step, string State), string> Ways = new()
     {
@@ -23,10 +24,10 @@ public sealed class AirFlow(CopyStore copies, TransitionHandler transition)
         [(AirStep.Slot, "aired")] = "",
         [(AirStep.Slot, "air-corrected")] = "",
         [(AirStep.Slot, "shared")] = "",
-        [(AirStep.Air, "slotted")] = "air",
-        [(AirStep.Air, "aired")] = "repeat",
-        [(AirStep.Air, "air-corrected")] = "repeat",
-        [(AirStep.Air, "shared")] = "repeat",
+        [(AirStep.Air, "slotted")] = Air,
+        [(AirStep.Air, "aired")] = Repeat,
+        [(AirStep.Air, "air-corrected")] = Repeat,
+        [(AirStep.Air, "shared")] = Repeat,
         [(AirStep.Correct, "aired")] = "correct-on-air",
         [(AirStep.Correct, "air-corrected")] = "",
         [(AirStep.Correct, "shared")] = "",

@@ -18,8 +18,11 @@ public static class BroadcastingModule
         .AddSingleton<IModelPart, RelayModel>()
         .AddScoped<AirFlow>().AddScoped<RelayFlow>().AddScoped<RelayNews>().AddScoped<StationBook>().AddScoped<Relays>().AddScoped<BulletinSources>().AddScoped<RelayPack>().AddScoped<CalendarFeeds>().AddScoped<PlanningCalendar>()
         .AddScoped<SaveStationHandler>().AddScoped<IssueBulletinHandler>().AddScoped<RecallBulletinHandler>().AddScoped<ConfirmRecallHandler>()
-        .AddScoped<AcceptRelayHandler>().AddScoped<DeclineRelayHandler>().AddScoped<AdaptRelayHandler>().AddScoped<DecideRelayHandler>()
-        .AddScoped<ScheduleRelayHandler>().AddScoped<LogAiringHandler>().AddScoped<ReportRelayHandler>().AddScoped<ReuseStoryHandler>().AddScoped<SeedDemoBroadcastsHandler>().AddScoped<SeedDemoRelaysHandler>()
-        .AddScoped<ITakeDownObserver, FollowSources>().AddScoped<ITransitionObserver, FollowSources>()
-        .AddRecurring<FollowSources>("broadcast-sources", TimeSpan.FromMinutes(1)).AddRecurring<WatchRecalls>("recalls", TimeSpan.FromMinutes(2));
+        .AddScoped<AcceptRelayHandler>().AddScoped<DeclineRelayHandler>().AddScoped<AdaptRelayHandler>().AddScoped<RecordRelayHandler>().AddScoped<DecideRelayHandler>()
+        .AddScoped<ScheduleRelayHandler>().AddScoped<LogAiringHandler>().AddScoped<ReportRelayHandler>().AddScoped<ReuseStoryHandler>().AddScoped<SeedDemoBroadcastsHandler>().AddScoped<SeedDemoStudioHandler>().AddScoped<SeedDemoRelaysHandler>()
+        .AddScoped<ITakeDownObserver, FollowSources>().AddScoped<ITransitionObserver, FollowSources>().AddScoped<IHoldObserver, FollowSources>()
+        .AddScoped<ITakeDownObserver, FollowRundowns>().AddScoped<ITransitionObserver, FollowRundowns>().AddScoped<IHoldObserver, FollowRundowns>()
+        .AddSingleton(new DeclaredGuards([.. AirGuardNames.All])).AddScoped<ITransitionGuard, ScriptAsApprovedGuard>().AddScoped<ITransitionGuard, AirSheetGuard>()
+        .AddScoped<ITransitionGuard, RundownGuard>().AddScoped<ITransitionGuard, AirLogGuard>().AddScoped<ITransitionGuard, AirCorrectionGuard>()
+        .AddRecurring<WatchRecalls>("recalls", TimeSpan.FromMinutes(2));
 }

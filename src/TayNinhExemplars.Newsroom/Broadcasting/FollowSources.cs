@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Broadcasting.Data;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Notices;
@@ -10,22 +11,19 @@ namespace TayNinhExemplars.Broadcasting;
 
 /// <summary>
 /// What happens to a story happens to what was made of it: taken down, corrected or held, its bulletins are recalled and
-/// whoever keeps a copy for another channel is told. In the transaction of the deed, or within a minute for a hold.
+/// whoever keeps a copy for another channel is told. In the transaction of the deed.
 /// </summary>
-public sealed class FollowSources(SiteDbContext db, IServiceProvider services, Notifier notifier, Texts texts) : ITakeDownObserver, ITransitionObserver, IRecurringWork
+public sealed class FollowSources(SiteDbContext db, IServiceProvider services, Notifier notifier, Texts texts) : ITakeDownObserver, ITransitionObserver, IHoldObserver
 {
     public Task TakenDownAsync(TakeDown taken, string title, Actor actor, CancellationToken ct) => FollowAsync(taken.ContentItemId, title, "broadcast.source.takenDown", taken.Reason, ct);
 
     public Task HappenedAsync(TransitionAttempt attempt, Copy after, CancellationToken ct) => attempt is { Copy.IsContent: true, Answers.Correction: { } correction }
         ? FollowAsync(attempt.Copy.ContentItemId, after.Title, "broadcast.source.corrected", correction.Right, ct) : Task.CompletedTask;
 
-    /// <summary>Bulletins whose story is held now.</summary>
-    public async Task RunAsync(CancellationToken ct)
+    public async Task HeldAsync(Hold hold, Actor actor, CancellationToken ct)
     {
-        var sources = await db.Set<Bulletin>().AsNoTracking().Where(b => b.Recall == null).Select(b => new { b.SourceContentItemId, b.SourceTitle }).Distinct().ToListAsync(ct);
-        var copies = services.GetRequiredService<CopyStore>();
-        foreach (var source in sources)
-            if (await copies.HoldOfAsync(source.SourceContentItemId, ct) is { } hold) await FollowAsync(source.SourceContentItemId, source.SourceTitle, "broadcast.source.held", hold.Reason, ct);
+        var title = (await services.GetRequiredService<ContentStore>().FindAsync(hold.ContentItemId, VersionKind.Latest, ct))?.DisplayText ?? "";
+        await FollowAsync(hold.ContentItemId, title, "broadcast.source.held", hold.Reason, ct);
     }
 
     private async Task FollowAsync(string contentItemId, string title, string what, string reason, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Broadcasting.Data;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
 
@@ -13,7 +14,7 @@ public sealed record PlanEpisode(string ProgrammeId, DateOnly Day, int? StartMin
 public sealed record PlannedEpisodes(IReadOnlyList<Episode> Episodes);
 
 /// <summary>Puts a programme into the rundown of a day. What stands there already is not put there twice.</summary>
-public sealed class PlanEpisodeHandler(SiteDbContext db, AuditTrail audit, TimeProvider clock)
+public sealed class PlanEpisodeHandler(SiteDbContext db, ContentStore store, AirDesk desk, AuditTrail audit)
 {
     public async Task<Outcome<PlannedEpisodes>> HandleAsync(PlanEpisode input, Actor actor, CancellationToken ct = default)
     {
@@ -21,7 +22,7 @@ public sealed class PlanEpisodeHandler(SiteDbContext db, AuditTrail audit, TimeP
         await db.TakeTurnAsync(ct);
         var programme = await db.Set<Programme>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == input.ProgrammeId, ct);
         var repeated = input.RepeatOf.Length == 0 ? null : await db.Set<Episode>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == input.RepeatOf, ct);
-        var today = Clock.DayOf(clock.GetUtcNow().UtcDateTime);
+        var today = Clock.DayOf(desk.Now);
         var starts = input.StartMinute is { } minute ? [minute] : programme?.Slots.Where(s => s.IsOn(input.Day.DayOfWeek)).Select(s => s.StartMinute).Distinct().ToList() ?? [];
         var refusals = new Refusals()
             .Unless(actor.May(BroadcastingPermissions.ManageBroadcasts), "broadcast.forbidden")
@@ -30,6 +31,8 @@ public sealed class PlanEpisodeHandler(SiteDbContext db, AuditTrail audit, TimeP
             .Unless(input.StartMinute is null or (>= 0 and < Clock.MinutesOfDay), "broadcast.episode.time", nameof(input.StartMinute))
             .Unless(programme is null || starts.Count > 0, "broadcast.episode.noSlot", nameof(input.Day), programme?.Name)
             .Unless(input.RepeatOf.Length == 0 || repeated is not null, "broadcast.episode.missing", nameof(input.RepeatOf));
+        foreach (var id in repeated?.Items.Where(i => i.Kind == EpisodeItemKind.Story).Select(i => i.ContentItemId).Distinct() ?? [])
+            refusals.Add(AirRules.MayGoOnAir(await store.FindAsync(id, VersionKind.Latest, ct), await desk.SheetAsync(id, ct), await desk.Flow.IsStoppedAsync(id, ct)));
         if (refusals.Any) return refusals;
 
         var standing = await db.Set<Episode>().AsNoTracking().Where(e => e.Day == input.Day).ToListAsync(ct);

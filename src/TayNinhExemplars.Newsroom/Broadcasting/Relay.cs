@@ -24,6 +24,10 @@ public sealed class Relay
     public string LeadIn { get; private set; } = "";
     public ReadingMode Reading { get; private set; }
 
+    /// <summary>What the station recorded itself, in the library; empty when it reads live or plays the province's.</summary>
+    public string RecordingPath { get; private set; } = "";
+    public double? RecordingSeconds { get; private set; }
+
     /// <summary>Who took it and who adapted it: neither approves it.</summary>
     public string AcceptedBy { get; private set; } = "";
     public string AdaptedBy { get; private set; } = "";
@@ -48,6 +52,13 @@ public sealed class Relay
     public void Adapt(string leadIn, ReadingMode reading, string by)
     {
         (LeadIn, Reading, AdaptedBy) = (leadIn.ReplaceLineEndings("\n").Trim(), reading, by);
+        Revision++;
+    }
+
+    /// <summary>A recording of the station's own, which whoever approves listens to.</summary>
+    public void Record(ScriptAudio recording, string by)
+    {
+        (RecordingPath, RecordingSeconds, Reading, AdaptedBy) = (recording.Path, recording.Seconds, ReadingMode.Recorded, by);
         Revision++;
     }
 

@@ -18,10 +18,15 @@ public sealed class RelayPack(IMediaStore media, Texts texts)
         await TextAsync(zip, "kich-ban.txt", "\uFEFF" + Plain(line).ReplaceLineEndings("\r\n"), ct);
         await TextAsync(zip, "kich-ban.html", Sheet(line), ct);
         await TextAsync(zip, "nhat-ky-phat.html", LogForm(line, airings), ct);
-        if (line.Bulletin.AudioPath.Length == 0) return;
-        await using var sound = await media.OpenAsync(line.Bulletin.AudioPath, ct);
+        await SoundAsync(zip, "ban-tin", line.Bulletin.AudioPath, ct);
+        await SoundAsync(zip, "ban-thu-cua-dai", line.Relay.RecordingPath, ct);
+    }
+
+    private async Task SoundAsync(ZipArchive zip, string name, string path, CancellationToken ct)
+    {
+        await using var sound = path.Length == 0 ? null : await media.OpenAsync(path, ct);
         if (sound is null) return;
-        await using var entry = await zip.CreateEntry("ban-tin" + MediaPath.Extension(line.Bulletin.AudioPath), CompressionLevel.NoCompression).OpenAsync(ct);
+        await using var entry = await zip.CreateEntry(name + MediaPath.Extension(path), CompressionLevel.NoCompression).OpenAsync(ct);
         await sound.CopyToAsync(entry, ct);
     }
 

@@ -14,6 +14,10 @@ public sealed record SaveScript(string ContentItemId, string? BasedOn, string Ti
     public string ReadBy { get; init; } = "";
     public bool AiVoice { get; init; }
     public string MusicRights { get; init; } = "";
+
+    /// <summary>Who wrote it, for the web page; empty leaves what is there.</summary>
+    public string ByLine { get; init; } = "";
+    public string Transcript { get; init; } = "";
 }
 
 /// <summary>Keeps the script as a new version of its story. The story's text for the web follows the script until somebody edits it by hand.</summary>
@@ -31,12 +35,13 @@ public sealed class SaveScriptHandler(SiteDbContext db, ContentStore store, Save
         var before = BroadcastScript.Of(item);
         var script = (before ?? new BroadcastScript()) with
         {
-            ProgrammeId = input.ProgrammeId, Lines = input.Lines, ReadBy = input.ReadBy, AiVoice = input.AiVoice, MusicRights = input.MusicRights,
+            ProgrammeId = input.ProgrammeId, Lines = input.Lines, ReadBy = input.ReadBy, AiVoice = input.AiVoice, MusicRights = input.MusicRights, Transcript = input.Transcript,
         };
         item.PartOrNew("TitlePart")["Title"] = input.Title;
         var story = item.PartOrNew("Story");
         if (input.ContentItemId.Length == 0) story["Format"] = Text("radio");
         if (input.Lead.Length > 0) story["Lead"] = Text(input.Lead);
+        if (input.ByLine.Length > 0) story["ByLine"] = Text(input.ByLine);
         WriteBody(item, before, script);
         Put(item, script);
         return await save.HandleAsync(new SaveDraft(item, input.BasedOn), actor, ct);
@@ -56,7 +61,7 @@ public sealed class SaveScriptHandler(SiteDbContext db, ContentStore store, Save
     /// <summary>Rows of the form that were left empty are no lines.</summary>
     private static SaveScript Tidy(SaveScript input) => input with
     {
-        Title = input.Title.Trim(), Lead = input.Lead.Trim(), ReadBy = input.ReadBy.Trim(), MusicRights = input.MusicRights.Trim(),
+        Title = input.Title.Trim(), Lead = input.Lead.Trim(), ReadBy = input.ReadBy.Trim(), MusicRights = input.MusicRights.Trim(), ByLine = input.ByLine.Trim(), Transcript = input.Transcript.ReplaceLineEndings("\n").Trim(),
         Lines = [.. input.Lines.Select(l => l with { Speaker = l.Speaker.Trim(), Text = l.Text.ReplaceLineEndings("\n").Trim() }).Where(l => l.Text.Length > 0 || l.Speaker.Length > 0)],
     };
 }

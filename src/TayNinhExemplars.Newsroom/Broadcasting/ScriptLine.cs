@@ -52,6 +52,9 @@ public sealed record BroadcastScript
     public string MusicRights { get; init; } = "";
     public ScriptAudio? Audio { get; init; }
 
+    /// <summary>Bản gỡ băng: the words of the recording, where they differ from the script; for readers who cannot hear it.</summary>
+    public string Transcript { get; init; } = "";
+
     public const string PartName = "BroadcastScript";
 
     public static BroadcastScript? Of(ContentItem item) => item.Get<BroadcastScript>();

@@ -4,7 +4,7 @@ namespace TayNinhExemplars.Broadcasting;
 
 internal static class ScriptRules
 {
-    public const int MostLines = 300, LongestLine = 20_000, LongestTitle = 200, LongestName = 200, LongestSound = 6 * 3600;
+    public const int MostLines = 300, LongestLine = 20_000, LongestTitle = 200, LongestName = 200, LongestSound = 6 * 3600, LongestTranscript = 200_000;
 
     public static Refusals CanSave(SaveScript input, bool programmeKnown, Actor actor)
     {
@@ -14,7 +14,9 @@ internal static class ScriptRules
             .Unless(programmeKnown, "broadcast.script.programme", nameof(input.ProgrammeId))
             .Unless(input.Lines.Count <= MostLines, "broadcast.script.lines", nameof(input.Lines), MostLines)
             .Unless(input.ReadBy.Length <= LongestName, "broadcast.script.readBy", nameof(input.ReadBy), LongestName)
-            .Unless(input.MusicRights.Length <= 1000, "broadcast.script.rights", nameof(input.MusicRights));
+            .Unless(input.MusicRights.Length <= 1000, "broadcast.script.rights", nameof(input.MusicRights))
+            .Unless(input.ByLine.Length <= LongestName, "broadcast.tooLong", nameof(input.ByLine), LongestName)
+            .Unless(input.Transcript.Length <= LongestTranscript, "broadcast.tooLong", nameof(input.Transcript), LongestTranscript);
         foreach (var (line, i) in input.Lines.Select((l, i) => (l, i)))
             refusals.Unless(line.Text.Length <= LongestLine, "broadcast.script.lineLong", $"Lines[{i}].Text", i + 1, LongestLine)
                 .Unless(line.Speaker.Length <= LongestName, "broadcast.script.speaker", $"Lines[{i}].Speaker", i + 1)

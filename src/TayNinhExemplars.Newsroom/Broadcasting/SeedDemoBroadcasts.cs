@@ -5,25 +5,13 @@ using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Broadcasting;
 
-/// <summary>Programmes, today's rundown, a station for the demo users and two bulletins. What is there stays as it is.</summary>
-public sealed class SeedDemoBroadcastsHandler(SiteDbContext db, ContentStore store, SaveProgrammeHandler programmes, PlanEpisodeHandler episodes, SeedDemoRelaysHandler relays)
+/// <summary>Programmes, today's rundown, two scripts, a station for the demo users and two bulletins. What is there stays as it is.</summary>
+public sealed class SeedDemoBroadcastsHandler(SiteDbContext db, ContentStore store, SeedDemoStudioHandler studio, SeedDemoRelaysHandler relays)
 {
-    private const int EveryDay = 127;
-
-    private static readonly SaveProgramme[] Programmes =
-    [
-        new("demo-programme-1", "Người tốt quanh ta", AirChannel.Radio, 900, null, [new(EveryDay, 5 * 60 + 30), new(EveryDay, 17 * 60)]),
-        new("demo-programme-2", "Câu chuyện phát thanh", AirChannel.Radio, 600, 190, [new(EveryDay, 6 * 60 + 15)]),
-        new("demo-programme-3", "Gương sáng Tây Ninh", AirChannel.Television, 1200, null, [new(96, 19 * 60 + 45)]),
-    ];
-
     public async Task HandleAsync(DateOnly today, CancellationToken ct)
     {
         if (await db.Set<Programme>().AnyAsync(ct)) return;
-        foreach (var programme in Programmes) (await programmes.HandleAsync(programme, Actor.System, ct)).OrThrow();
-        foreach (var day in new[] { today, today.AddDays(1) })
-            foreach (var programme in Programmes.Where(p => p.Slots.Any(s => s.IsOn(day.DayOfWeek))))
-                (await episodes.HandleAsync(new PlanEpisode(programme.Id, day, null), Actor.System, ct)).OrThrow();
+        await studio.HandleAsync(today, ct);
         var stories = (await store.PublishedAsync("Story", 60, ct: ct)).Items.OrderByDescending(i => i.Field("Story", "Format")?.Text("Text") == "bulletin").ToList();
         await relays.HandleAsync(stories, today, ct);
     }

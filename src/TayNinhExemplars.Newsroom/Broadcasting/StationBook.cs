@@ -21,6 +21,8 @@ public sealed class StationBook(SiteDbContext db, DeskSeats seats, TimeProvider 
         return [.. (await AllAsync(ct)).Where(s => s.IsActive && desks.Contains(s.DeskId))];
     }
 
+    public Task<DeskBook> BookAsync(CancellationToken ct) => seats.BookAsync(ct);
+
     /// <summary>Desks of the commune relay's workflow: a station needs one.</summary>
     public async Task<IReadOnlyList<NewsDesk>> DesksAsync(CancellationToken ct) => [.. (await seats.BookAsync(ct)).DesksOf(RelayFlow.WorkflowId)];
 

@@ -55,4 +55,23 @@ public sealed class BeginCopyCheck(ContentStore store, DeskSeats seats, Transiti
         refusals.Add(await check.CheckAsync(attempt, null, ct));
         return refusals.Any ? refusals : attempt;
     }
+
+    /// <summary>A page as readers see it becomes copy in the workflow's first published state; whoever has a step to take there may do so.</summary>
+    internal async Task<Outcome<Copy>> AdoptAsync(AdoptCopy input, Workflow workflow, Actor actor, CancellationToken ct)
+    {
+        var item = await store.FindAsync(input.ContentItemId, VersionKind.Latest, ct);
+        var published = await store.FindAsync(input.ContentItemId, VersionKind.Published, ct);
+        var state = workflow.States.FirstOrDefault(s => s.Kind == StateKind.Published);
+        var refusals = new Refusals()
+            .Unless(item is not null && published is not null, "content.not-published")
+            .Unless(state is not null && (item is null || workflow.ContentTypes.Contains(item.ContentType)), "editorial.not-for-type", "workflow", item?.ContentType);
+        if (refusals.Any) return refusals;
+        var copy = new Copy(item!.ContentItemId, Copy.Content, workflow.Id, workflow.Version, state!.Id, state.Kind, check.Now, null, "", item.Owner, item.DisplayText, item.ContentItemVersionId, input.DeskId, 0)
+        {
+            CreatedUtc = check.Now, ChangedBy = actor.Name,
+        };
+        var roles = await seats.RolesAsync(workflow, copy, actor, check.Now, ct);
+        refusals.Unless(actor.May(EditorialPermissions.ManageWorkflows) || workflow.OutOf(state.Id).Any(t => t.Roles.Any(r => r != WorkflowState.Author && roles.Contains(r))), "editorial.not-on-desk");
+        return refusals.Any ? refusals : copy;
+    }
 }

@@ -15,6 +15,9 @@ public sealed record Copy(
     public DateTime? ScheduledUtc { get; init; }
     public string Placement { get; init; } = "";
     public bool IsSensitive { get; init; }
+
+    /// <summary>Nhuận bút as it was graded: a rank or an amount, in the newsroom's own words; empty until then.</summary>
+    public string Royalty { get; init; } = "";
     public DateTime CreatedUtc { get; init; }
 
     /// <summary>Who did the last step.</summary>

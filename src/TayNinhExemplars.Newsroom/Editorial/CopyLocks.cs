@@ -16,8 +16,9 @@ public sealed class CopyLocks(SiteDbContext db, TimeProvider clock)
     /// <summary>The lock that holds now; null when the copy is free.</summary>
     public async Task<CopyLock?> FindAsync(string contentItemId, CancellationToken ct)
     {
-        var since = clock.UtcSecondsNow() - Idle;
-        return await db.Set<CopyLockRow>().AsNoTracking().Where(l => l.ContentItemId == contentItemId && l.SeenUtc > since)
+        // From the future comes only a lock taken before the clock was set back: it must not hold until that time comes again.
+        var (since, until) = (clock.UtcSecondsNow() - Idle, clock.UtcSecondsNow() + Idle);
+        return await db.Set<CopyLockRow>().AsNoTracking().Where(l => l.ContentItemId == contentItemId && l.SeenUtc > since && l.SeenUtc < until)
             .Select(l => new CopyLock(l.ContentItemId, l.UserId, l.UserName, l.SinceUtc, l.SeenUtc)).SingleOrDefaultAsync(ct);
     }
 

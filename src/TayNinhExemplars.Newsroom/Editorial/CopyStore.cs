@@ -52,7 +52,7 @@ public sealed class CopyStore(SiteDbContext db)
             .SetProperty(c => c.AssigneeId, row.AssigneeId).SetProperty(c => c.AuthorId, row.AuthorId).SetProperty(c => c.Title, row.Title)
             .SetProperty(c => c.VersionId, row.VersionId).SetProperty(c => c.DeskId, row.DeskId).SetProperty(c => c.Revision, row.Revision)
             .SetProperty(c => c.EmbargoUtc, row.EmbargoUtc).SetProperty(c => c.ScheduledUtc, row.ScheduledUtc).SetProperty(c => c.Placement, row.Placement)
-            .SetProperty(c => c.IsSensitive, row.IsSensitive).SetProperty(c => c.ChangedBy, row.ChangedBy), ct) == 1;
+            .SetProperty(c => c.IsSensitive, row.IsSensitive).SetProperty(c => c.Royalty, row.Royalty).SetProperty(c => c.ChangedBy, row.ChangedBy), ct) == 1;
     }
 
     internal async Task RenameAsync(string contentItemId, string title, CancellationToken ct) =>

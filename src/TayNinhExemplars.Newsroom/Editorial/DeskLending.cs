@@ -7,7 +7,11 @@ namespace TayNinhExemplars.Editorial;
 /// <summary>What a person is to one item on a desk.</summary>
 /// <param name="Lock">Somebody else's, while it holds.</param>
 /// <param name="Actor">With what the desk lends for this item and without what the workflow keeps to itself.</param>
-public sealed record DeskView(Copy Copy, Workflow Workflow, IReadOnlySet<string> Roles, CopyLock? Lock, bool MayWrite, Actor Actor);
+public sealed record DeskView(Copy Copy, Workflow Workflow, IReadOnlySet<string> Roles, CopyLock? Lock, bool MayWrite, Actor Actor)
+{
+    /// <summary>The person's own lock, while it holds.</summary>
+    public CopyLock? OwnLock { get; init; }
+}
 
 /// <summary>
 /// Copy on a desk is opened by the people of that desk, whatever their general permissions: the state says who may write.
@@ -28,6 +32,9 @@ public sealed class DeskLending(CopyStore copies, WorkflowLibrary library, DeskS
         var permissions = actor.Permissions.Where(p => !Kept.Any(k => p.StartsWith(k, StringComparison.OrdinalIgnoreCase))).ToList();
         if (mayWrite) permissions.Add(ContentPermissions.EditContent.Name);
         else if (roles.Count > 0 || actor.Permissions.Contains(Permission.SiteOwner)) permissions.Add(ContentPermissions.PreviewContent.Name);
-        return new DeskView(copy, workflow, roles, held?.UserId == actor.Id ? null : held, mayWrite, actor with { Permissions = permissions.ToFrozenSet(StringComparer.OrdinalIgnoreCase) });
+        return new DeskView(copy, workflow, roles, held?.UserId == actor.Id ? null : held, mayWrite, actor with { Permissions = permissions.ToFrozenSet(StringComparer.OrdinalIgnoreCase) })
+        {
+            OwnLock = held?.UserId == actor.Id ? held : null,
+        };
     }
 }

@@ -15,9 +15,12 @@ public sealed class WorkflowPublicationGuard(CopyStore copies, WorkflowLibrary l
         if (copy is not null) refusals.Add(Guards.EmbargoGuard.Check(copy.EmbargoUtc, Later(atUtc, copy)));
         if (leave.Has(item.ContentItemId)) return refusals;
         if (await copies.TakedownOfAsync(item.ContentItemId, ct) is not null) return refusals.Add("editorial.taken-down");
-        if (copy is null) return refusals.Unless(actor.IsSystem || !await library.IsMandatoryAsync(item.ContentType, ct), "editorial.workflow-required");
+        if (copy is null) return refusals.Unless(IsRecipe(item, actor) || !await library.IsMandatoryAsync(item.ContentType, ct), "editorial.workflow-required");
         return refusals.Add(await IsTimerAsync(copy, item, actor, atUtc) ? await AskTimerGuardsAsync(copy, item, atUtc, ct) : await RefuseAsync(copy, ct));
     }
+
+    /// <summary>A recipe that an administrator runs, and not the timer: what the timer publishes still carries somebody's plan.</summary>
+    private static bool IsRecipe(ContentItem item, Actor actor) => actor.IsSystem && ContentPlans.Of(item, ContentPlans.Publish) is null;
 
     /// <summary>A plan for later is judged by that time, a publication by the clock: nobody dates it forward.</summary>
     private DateTime Later(DateTime atUtc, Copy copy) => copy.ScheduledUtc is not null || leave.Has(copy.ContentItemId) ? atUtc : clock.GetUtcNow().UtcDateTime;

@@ -11,7 +11,13 @@ public sealed record Hold(string ContentItemId, string Reason, string ActorName 
 
 public sealed record Release(string ContentItemId);
 
-public sealed class HoldHandler(SiteDbContext db, AuditTrail audit, TimeProvider clock)
+/// <summary>Told inside the transaction that an item is held: what was planned or passed on of it stops.</summary>
+public interface IHoldObserver
+{
+    Task HeldAsync(Hold hold, Actor actor, CancellationToken ct);
+}
+
+public sealed class HoldHandler(SiteDbContext db, AuditTrail audit, IEnumerable<IHoldObserver> observers, TimeProvider clock)
 {
     /// <summary>A second reason for the same item takes the place of the first.</summary>
     public async Task<Outcome<Hold>> HandleAsync(Hold input, Actor actor, CancellationToken ct = default)
@@ -27,8 +33,10 @@ public sealed class HoldHandler(SiteDbContext db, AuditTrail audit, TimeProvider
         var hold = new Hold(input.ContentItemId, input.Reason.Trim(), actor.Name, clock.UtcSecondsNow());
         db.Add(new HoldRow { ContentItemId = hold.ContentItemId, Reason = hold.Reason, ActorName = hold.ActorName, AtUtc = hold.AtUtc });
         await audit.RecordAsync(new AuditEntry("item.held", Copy.Content, hold.ContentItemId, "", hold.Reason), actor, ct);
-        await write.CommitAsync(ct);
+        await db.SaveChangesAsync(ct);
         foreach (var entry in db.ChangeTracker.Entries<HoldRow>().ToList()) entry.State = EntityState.Detached;
+        foreach (var observer in observers) await observer.HeldAsync(hold, actor, ct);
+        await write.CommitAsync(ct);
         return hold;
     }
 }

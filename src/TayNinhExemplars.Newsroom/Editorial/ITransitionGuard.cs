@@ -14,6 +14,9 @@ public sealed record TransitionAnswers
     public string Placement { get; init; } = "";
     public DateTime? ScheduledUtc { get; init; }
     public DateTime? EmbargoUtc { get; init; }
+
+    /// <summary>When the page ends by itself, by the workflow's own timer; null leaves what was planned before.</summary>
+    public DateTime? ExpiresUtc { get; init; }
     public bool? IsSensitive { get; init; }
     public CorrectionText? Correction { get; init; }
     public string Authority { get; init; } = "";

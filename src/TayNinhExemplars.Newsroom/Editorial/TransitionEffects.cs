@@ -30,6 +30,14 @@ public sealed class TransitionEffects(SaveDraftHandler save, PublishContentHandl
             if (!saved.Succeeded) return saved;
             item = saved.Value!;
         }
+        if (attempt.Transition.Asks(TransitionAsks.Expires) && attempt.Answers.ExpiresUtc is { } end)
+        {
+            var ended = item.Clone();
+            ended.PartOrNew(ContentPlans.Archive.Part)[ContentPlans.Archive.Member] = ContentItemJson.Format(end);
+            var saved = await save.HandleAsync(new SaveDraft(ended, item.ContentItemVersionId), actor, ct);
+            if (!saved.Succeeded) return saved;
+            item = saved.Value!;
+        }
         return attempt.Transition.Effect switch
         {
             TransitionEffect.Publish => await publish.HandleAsync(new PublishContent(item.ContentItemId, item.ContentItemVersionId), actor, ct),

@@ -14,7 +14,7 @@ public sealed class TransitionRecord(CopyStore copies, AuditTrail audit, Notifie
         var (copy, transition, actor) = (attempt.Copy, attempt.Transition, attempt.Actor);
         var note = attempt.Answers.Note.Trim();
         await copies.AddEventAsync(new CopyEvent(0, copy.ContentItemId, nowUtc, transition.Id, transition.Button.Vi, copy.State, after.State, actor.Id, actor.Name, note, after.VersionId), ct);
-        await audit.RecordAsync(new AuditEntry("copy." + transition.Id, copy.SubjectKind, copy.ContentItemId, after.Title, note, $"{copy.WorkflowId}: {copy.State} -> {after.State}"), actor, ct);
+        await audit.RecordAsync(new AuditEntry("copy." + transition.Id, copy.SubjectKind, copy.ContentItemId, after.Title, note, $"{copy.WorkflowId}: {copy.State} -> {after.State}{(after.Royalty != copy.Royalty ? $"; {after.Royalty}" : "")}"), actor, ct);
         await TellAsync(attempt, after, ct);
         foreach (var observer in observers) await observer.HappenedAsync(attempt, after, ct);
     }

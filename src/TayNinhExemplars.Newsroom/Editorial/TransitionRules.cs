@@ -5,7 +5,7 @@ namespace TayNinhExemplars.Editorial;
 /// <summary>What can be said about a transition without asking anybody. Pure.</summary>
 public static class TransitionRules
 {
-    public const int LongestNote = 4000, LongestPlacement = 200;
+    public const int LongestNote = 4000, LongestPlacement = 200, LongestRoyalty = 100;
 
     /// <param name="expectedRevision">The revision of the page the button stood on; null skips the check.</param>
     public static Refusals May(TransitionAttempt attempt, int? expectedRevision, DateTime nowUtc)
@@ -30,8 +30,11 @@ public static class TransitionRules
         .Unless(!transition.Demands(TransitionAsks.ScheduledAt) || answers.ScheduledUtc is not null, "editorial.schedule-required", "scheduledAt")
         .Unless(answers.ScheduledUtc is null || answers.ScheduledUtc > nowUtc, "editorial.schedule-past", "scheduledAt")
         .Unless(answers.ScheduledUtc is null || (answers.EmbargoUtc ?? copy.EmbargoUtc) is not { } embargo || embargo <= answers.ScheduledUtc, "editorial.schedule-embargo", "scheduledAt")
+        .Unless(!transition.Demands(TransitionAsks.Expires) || answers.ExpiresUtc is not null, "editorial.expires-required", "expires")
+        .Unless(answers.ExpiresUtc is null || answers.ExpiresUtc > (answers.ScheduledUtc ?? nowUtc), "editorial.expires-past", "expires")
         .Unless(!transition.Demands(TransitionAsks.TakeDown) || !string.IsNullOrWhiteSpace(answers.Authority), "editorial.authority-required", "authority")
         .Unless(!transition.Demands(TransitionAsks.Royalty) || !string.IsNullOrWhiteSpace(answers.Royalty), "editorial.royalty-required", "royalty")
+        .Unless(answers.Royalty.Length <= LongestRoyalty, "editorial.too-long", "royalty", LongestRoyalty)
         .Add(Correction(transition, answers.Correction));
 
     private static Refusals Correction(WorkflowTransition transition, CorrectionText? correction)
@@ -63,6 +66,7 @@ public static class TransitionRules
             EmbargoUtc = transition.Asks(TransitionAsks.Embargo) && answers.EmbargoUtc is { } embargo ? embargo : copy.EmbargoUtc,
             ScheduledUtc = target.Kind == StateKind.Scheduled ? answers.ScheduledUtc ?? copy.ScheduledUtc : null,
             IsSensitive = transition.Asks(TransitionAsks.Sensitive) ? answers.IsSensitive ?? copy.IsSensitive : copy.IsSensitive,
+            Royalty = transition.Asks(TransitionAsks.Royalty) && answers.Royalty.Trim().Length > 0 ? answers.Royalty.Trim() : copy.Royalty,
             VersionId = attempt.Item?.ContentItemVersionId ?? copy.VersionId, Title = attempt.Item?.DisplayText is { Length: > 0 } title ? title : copy.Title,
             Revision = copy.Revision + 1, ChangedBy = attempt.Actor.Name,
         };

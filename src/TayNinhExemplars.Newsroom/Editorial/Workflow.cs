@@ -145,9 +145,9 @@ public sealed record Workflow
 public static class TransitionAsks
 {
     public const string Assignee = "assignee", Due = "due", Placement = "placement", ScheduledAt = "scheduledAt", Embargo = "embargo",
-        Correction = "correction", Statutory = "statutoryCorrection", TakeDown = "takeDown", Royalty = "royalty", Sensitive = "sensitive";
+        Correction = "correction", Statutory = "statutoryCorrection", TakeDown = "takeDown", Royalty = "royalty", Sensitive = "sensitive", Expires = "expires";
 
-    public static readonly IReadOnlyList<string> All = [Assignee, Due, Placement, ScheduledAt, Embargo, Correction, Statutory, TakeDown, Royalty, Sensitive];
+    public static readonly IReadOnlyList<string> All = [Assignee, Due, Placement, ScheduledAt, Embargo, Expires, Correction, Statutory, TakeDown, Royalty, Sensitive];
 
     public static bool Asks(this WorkflowTransition transition, string what) => transition.Asks is { } asks && (asks.Contains(what) || asks.Contains(what + "?"));
 

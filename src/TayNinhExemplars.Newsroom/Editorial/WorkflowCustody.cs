@@ -11,7 +11,8 @@ public sealed class WorkflowCustody(CopyStore copies, WorkflowLibrary library, D
 {
     public async Task<Refusals> MaySaveAsync(ContentItem item, ContentItem? latest, Actor actor, CancellationToken ct)
     {
-        if (context.Leave.Has(item.ContentItemId) || await copies.FindAsync(item.ContentItemId, ct) is not { IsContent: true } copy) return new Refusals();
+        if (context.Leave.Has(item.ContentItemId)) return new Refusals();
+        if (await copies.FindAsync(item.ContentItemId, ct) is not { IsContent: true } copy) return await MayPlanAsync(item, latest, actor, ct);
         var workflow = await library.OfAsync(copy, ct);
         var state = workflow.State(copy.State);
         var held = await locks.FindAsync(item.ContentItemId, ct);
@@ -32,6 +33,13 @@ public sealed class WorkflowCustody(CopyStore copies, WorkflowLibrary library, D
         var workflow = await library.OfAsync(copy, ct);
         var expires = item.Published && actor.IsSystem && ContentPlans.Of(item, ContentPlans.Archive) <= context.Now && Timers.Withdrawing(workflow, copy) is not null;
         return new Refusals().Unless(expires, "editorial.withdraw-by-workflow", "", workflow.Name.ToString(), workflow.State(copy.State)?.Name.ToString());
+    }
+
+    /// <summary>On no desk: where a workflow is mandatory the timer would refuse the plan, and it is better said at once.</summary>
+    private async Task<Refusals> MayPlanAsync(ContentItem item, ContentItem? latest, Actor actor, CancellationToken ct)
+    {
+        if (actor.IsSystem || ContentPlans.Of(item, ContentPlans.Publish) is not { } plan || (latest is not null && ContentPlans.Of(latest, ContentPlans.Publish) == plan)) return new Refusals();
+        return new Refusals().Unless(!await library.IsMandatoryAsync(item.ContentType, ct), "editorial.workflow-required", "PublishLaterPart.ScheduledPublishUtc");
     }
 
     private async Task<bool> MayWriteAsync(Workflow workflow, WorkflowState? state, Copy copy, Actor actor, CancellationToken ct)

@@ -23,6 +23,9 @@ public sealed class Notifier(SiteDbContext db, UserDirectory users, NoticeSignal
         foreach (var user in told)
             db.Add(new NoticeRow { UserId = user, Kind = notice.Kind, TextKey = notice.TextKey, Args = args, Url = notice.Url, AtUtc = now });
         db.AfterCommit(() => signal.Raise(told));
+        await db.SaveChangesAsync(ct);
+        // Written once and not looked at again: kept in view, they would make every later save of a long unit of work slower.
+        foreach (var written in db.ChangeTracker.Entries<NoticeRow>().ToList()) written.State = EntityState.Detached;
         await write.CommitAsync(ct);
     }
 

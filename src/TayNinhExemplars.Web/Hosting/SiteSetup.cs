@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Broadcasting;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Recipes;
@@ -98,6 +99,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
         await RunIfThereAsync("demo-desks.recipe.json", ct);
         await services.GetRequiredService<SeedDemoBroadcastsHandler>().HandleAsync(Clock.DayOf(Now), ct);
+        await services.GetRequiredService<SeedDemoDeskHandler>().HandleAsync(Now, ct);
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }

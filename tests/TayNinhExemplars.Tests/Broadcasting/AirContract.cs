@@ -1,5 +1,6 @@
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Tests.Storage;
 
@@ -137,5 +138,48 @@ public abstract class AirContract(TestDatabase database) : IAsyncLifetime
         _studio.Site.Clock.Advance(TimeSpan.FromDays(1));
         (await _studio.LogAsync(carrying.Episode, Clock.ToUtc(next.Day, next.StartMinute), 300)).OrThrow();
         Assert.NotNull(Assert.Single(await _studio.Site.AskAsync((Rundowns r) => r.CorrectionsAsync(story.ContentItemId, Ct))).AiredUtc);
+    }
+
+    [Fact]
+    public async Task What_is_held_or_taken_down_leaves_the_coming_episodes_in_the_same_moment()
+    {
+        var programme = await _studio.ProgrammeAsync(start: 8 * 60);
+        var (held, down) = (await _studio.RecordedAsync("Bài bị giữ", 140, programme.Id), await _studio.RecordedAsync("Bài bị gỡ", 150, programme.Id));
+        foreach (var story in new[] { held, down }) (await _studio.SignAsync(story)).OrThrow();
+        await CompleteAsync(down);
+        (await _studio.Site.AskAsync((PublishContentHandler h) => h.HandleAsync(new PublishContent(down.ContentItemId), Actor.System, Ct))).OrThrow();
+        var aired = (await _studio.ArrangeAsync(await _studio.EpisodeAsync(programme), held, down)).OrThrow();
+        aired = (await _studio.LogAsync(aired, Clock.ToUtc(aired.Day, aired.StartMinute), 300)).OrThrow();
+        var coming = (await _studio.Site.AskAsync((PlanEpisodeHandler h) => h.HandleAsync(new PlanEpisode(programme.Id, _studio.Today.AddDays(1), null, aired.Id), _studio.Editor, Ct))).OrThrow().Episodes.Single();
+        Assert.Equal(2, coming.Items.Count);
+
+        (await _studio.Site.AskAsync((HoldHandler h) => h.HandleAsync(new Hold(held.ContentItemId, "Đang xác minh"), Actor.System, Ct))).OrThrow();
+        (await _studio.Site.AskAsync((TakeDownHandler h) => h.HandleAsync(new TakeDown(down.ContentItemId, "Rút đồng ý", "Đơn của đương sự"), Actor.System, Ct))).OrThrow();
+
+        Assert.Empty((await _studio.Site.AskAsync((Rundowns r) => r.EpisodeAsync(coming.Id, Ct)))!.Items);
+        // What was on air stays in the book.
+        Assert.Equal(2, (await _studio.Site.AskAsync((Rundowns r) => r.EpisodeAsync(aired.Id, Ct)))!.Items.Count);
+        Assert.Equal(2, (await _studio.Site.AskAsync((TayNinhExemplars.Notices.NoticeBoard n) => n.ListAsync(_studio.Editor.Id, 0, 20, Ct))).Count(n => n.Kind == "episode-pulled"));
+        // Nor does it come back as a repeat.
+        var again = await _studio.Site.AskAsync((PlanEpisodeHandler h) => h.HandleAsync(new PlanEpisode(programme.Id, _studio.Today.AddDays(2), null, aired.Id), _studio.Editor, Ct));
+        Assert.Equal("broadcast.episode.withdrawn broadcast.episode.withdrawn", Studio.Codes(again));
+    }
+
+    [Fact]
+    public async Task A_transcript_and_an_author_are_kept_with_the_script()
+    {
+        var made = (await _studio.WriteAsync(Studio.Script("Có bản gỡ băng") with { ByLine = "Võ Hoàng Nam", Transcript = "Dạ, tui đi bộ\r\nmỗi sáng. " })).OrThrow();
+        Assert.Equal("Dạ, tui đi bộ\nmỗi sáng.", BroadcastScript.Of(made)!.Transcript);
+        Assert.Equal("Dạ, tui đi bộ\nmỗi sáng.", made.Part(BroadcastScript.PartName)!.Text("Transcript"));
+        Assert.Equal("Võ Hoàng Nam", made.Field("Story", "ByLine")!.Text("Text"));
+        // It is no part of what was heard, so the sheet goes on holding.
+        Assert.Equal(AirSheet.FingerprintOf(BroadcastScript.Of(made)!), AirSheet.FingerprintOf(BroadcastScript.Of(made)! with { Transcript = "Khác." }));
+    }
+
+    private async Task<ContentItem> CompleteAsync(ContentItem item)
+    {
+        item.PartOrNew("Story")["Lead"] = new System.Text.Json.Nodes.JsonObject { ["Text"] = "Câu dẫn." };
+        item.PartOrNew("Story")["ByLine"] = new System.Text.Json.Nodes.JsonObject { ["Text"] = "Thái Thành" };
+        return (await _studio.Site.AskAsync((SaveDraftHandler h) => h.HandleAsync(new SaveDraft(item, null), _studio.Editor, Ct))).OrThrow();
     }
 }

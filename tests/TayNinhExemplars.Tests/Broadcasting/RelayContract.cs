@@ -127,11 +127,11 @@ public abstract class RelayContract(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_story_on_hold_recalls_within_a_minute_and_offers_nothing_new()
+    public async Task A_story_on_hold_recalls_in_the_same_moment_and_offers_nothing_new()
     {
         var relay = (await _commune.AcceptAsync(await _commune.OfferedAsync())).OrThrow();
         (await _commune.Site.AskAsync((HoldHandler h) => h.HandleAsync(new Hold(_commune.Story.ContentItemId, "Đang xác minh"), Actor.System, Ct))).OrThrow();
-        for (var i = 0; i < 2; i++) await _commune.Site.TellAsync((FollowSources f) => f.RunAsync(Ct));
+        (await _commune.Site.AskAsync((HoldHandler h) => h.HandleAsync(new Hold(_commune.Story.ContentItemId, "Vẫn đang xác minh"), Actor.System, Ct))).OrThrow();
         Assert.Equal(RelayStates.Recalled, (await _commune.NowAsync(relay)).State);
         Assert.Equal("broadcast.bulletin.held", Studio.Codes(await _commune.IssueAsync()));
     }
@@ -147,6 +147,26 @@ public abstract class RelayContract(TestDatabase database) : IAsyncLifetime
         (await _commune.Site.AskAsync((TakeDownHandler h) => h.HandleAsync(new TakeDown(_commune.Story.ContentItemId, "Sai sự thật", "Tổng biên tập"), Actor.System, Ct))).OrThrow();
         Assert.Single(await _commune.Site.AskAsync((DeskTasks t) => t.OpenAsync(Actor.System, 50, Ct)), t => t.Kind == "reuse-source" && t.ContentItemId == copy.ContentItemId);
         Assert.Contains(await _commune.Site.AskAsync((TayNinhExemplars.Notices.NoticeBoard n) => n.ListAsync(_commune.Studio.Editor.Id, 0, 20, Ct)), n => n.Kind == "reuse-source");
+    }
+
+    [Fact]
+    public async Task A_station_sends_its_own_recording_before_it_is_approved_and_no_later()
+    {
+        var relay = (await _commune.AcceptAsync(await _commune.OfferedAsync())).OrThrow();
+        Task<Outcome<Relay>> RecordAsync(Relay to, byte[] sound, Actor? by = null, string name = "doc-tai-xa.wav") => _commune.Site.AskAsync((RecordRelayHandler h) =>
+            h.HandleAsync(new RecordRelay(to.Id, to.Revision, name, new MemoryStream(sound)), by ?? _commune.Officer, Ct));
+        Assert.Equal("broadcast.forbidden", Studio.Codes(await RecordAsync(relay, Media.Samples.Wav(8000), _commune.Stranger)));
+        Assert.NotEqual("", Studio.Codes(await RecordAsync(relay, "không phải âm thanh"u8.ToArray())));
+        relay = (await RecordAsync(relay, Media.Samples.Wav(8000 * 90))).OrThrow();
+        Assert.Equal((ReadingMode.Recorded, 90d), (relay.Reading, relay.RecordingSeconds));
+        // Whoever recorded it does not approve it.
+        relay = (await _commune.AdaptAsync(relay, reading: ReadingMode.Recorded)).OrThrow();
+        Assert.Equal("broadcast.relay.own", Studio.Codes(await _commune.DecideAsync(relay, true, _commune.Officer)));
+        Assert.Equal("broadcast.relay.notAdaptable", Studio.Codes(await RecordAsync(relay, Media.Samples.Wav(8000 * 80))));
+        var (bytes, line) = (new MemoryStream(), (await _commune.Site.AskAsync((Relays r) => r.FindAsync(relay.Id, Ct)))!);
+        await _commune.Site.InScopeAsync(s => s.GetRequiredService<RelayPack>().WriteAsync(bytes, line, [], Ct));
+        using var zip = new ZipArchive(bytes);
+        Assert.Contains("ban-thu-cua-dai.wav", zip.Entries.Select(e => e.FullName));
     }
 
     [Theory]

@@ -168,6 +168,44 @@ public abstract class CopyContract(TestDatabase database) : IAsyncLifetime
         Assert.Contains(told, n => n.Kind == "copy.mention");
     }
 
+    [Fact]
+    public async Task A_story_held_before_its_slot_goes_back_as_pulled_and_leaves_the_rundown()
+    {
+        var radio = await _desk.WorkflowAsync("radio-tv");
+        var copy = (await _desk.ReachAsync(radio, "slotted"))!;
+        (await _desk.AskAsync((HoldHandler h) => h.HandleAsync(new Hold(copy.ContentItemId, "Đang xác minh đơn thư"), Chief))).OrThrow();
+
+        copy = (await _desk.CopyAsync(copy.ContentItemId))!;
+        Assert.Equal("pulled", copy.State);
+        Assert.Contains((await _desk.AskAsync((CopyStore s) => s.HistoryAsync(copy.ContentItemId, 1, default))), e => e is { Kind: "pull", Note: "Đang xác minh đơn thư" });
+        Assert.Empty(await _desk.AskAsync((TayNinhExemplars.Storage.SiteDbContext db) => TayNinhExemplars.Broadcasting.Airtime.EpisodesAsync(db, copy.ContentItemId, default)));
+        (await _desk.AskAsync((ReleaseHandler h) => h.HandleAsync(new Release(copy.ContentItemId), Chief))).OrThrow();
+        Assert.True((await _desk.MoveAsync(copy, radio.Transition("reinstate")!, _desk.Person("radio-tv", "leader"))).Succeeded);
+    }
+
+    [Fact]
+    public async Task The_royalty_that_was_graded_stays_with_the_copy_and_in_the_journal()
+    {
+        var copy = (await _desk.ReachAsync(_paper, "published"))!;
+        var grade = new Transition(copy.ContentItemId, "grade-royalty", TransitionAnswers.None);
+        Assert.Contains("editorial.royalty-required", (await _desk.AskAsync((TransitionHandler h) => h.HandleAsync(grade, Person("royalty-board")))).Refusals.Select(r => r.Code));
+        (await _desk.AskAsync((TransitionHandler h) => h.HandleAsync(grade with { Answers = new TransitionAnswers { Royalty = " Bậc 2, hệ số 1,5 " } }, Person("royalty-board")))).OrThrow();
+        copy = (await _desk.MoveAsync(copy, _paper.Transition("pay-royalty")!, Person("managing-editor"))).OrThrow();
+        Assert.Equal("Bậc 2, hệ số 1,5", (await _desk.CopyAsync(copy.ContentItemId))!.Royalty);
+        var deeds = await _desk.AskAsync((TayNinhExemplars.Audit.AuditQuery q) => q.PageAsync(new TayNinhExemplars.Audit.AuditFilter(Subject: copy.ContentItemId), 0, 50, default));
+        Assert.Contains(deeds, d => d.Entry.Action == "copy.grade-royalty" && d.Entry.Details.Contains("Bậc 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_called_as_the_form_calls_it()
+    {
+        var copy = await _desk.BeginAsync(_paper, _paper.Beginnings.First(), complete: false);
+        copy = (await _desk.MoveAsync(copy, _paper.Transition("approve-pitch")!, Person("desk-head"))).OrThrow();
+        copy = (await _desk.MoveAsync(copy, _paper.Transition("claim")!, _desk.Someone("newspaper", copy.AssigneeId))).OrThrow();
+        var refused = (await _desk.MoveAsync(copy, _paper.Transition("submit")!, _desk.Someone("newspaper", copy.AuthorId))).Refusals;
+        Assert.Equal(["“Sapo” còn trống.", "“Chính văn” còn trống.", "“Tác giả” còn trống.", "“Thể loại” còn trống."], refused.Where(r => r.Code == "editorial.field-required").Select(_desk.Site.Texts.Of));
+    }
+
     private Actor Person(string role) => _desk.Person("newspaper", role);
 
     private async Task<IEnumerable<string>> SaveAsync(Copy copy, Actor actor)

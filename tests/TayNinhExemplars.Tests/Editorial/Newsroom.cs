@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
@@ -15,11 +18,16 @@ public sealed class Newsroom : IAsyncDisposable
     public static readonly IReadOnlyList<string> WorkflowIds = ["newspaper", "radio-tv", "portal", "commune-relay"];
     private readonly Dictionary<(string Workflow, string Role), Actor> _people = [];
 
-    private Newsroom(TestSite site) => Site = site;
+    private readonly IUnitsOfWork _units;
+    private readonly StudioBooks _studio;
 
-    public TestSite Site { get; }
+    private Newsroom(IUnitsOfWork units) => (_units, _studio) = (units, new StudioBooks(this));
 
-    public static async Task<Newsroom> OpenAsync(TestDatabase database, Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? more = null)
+    /// <summary>The services without a host; a newsroom inside the running program has none.</summary>
+    public TestSite Site => (TestSite)_units;
+    public DateTime Now => _units.Now;
+
+    public static async Task<Newsroom> OpenAsync(TestDatabase database, Action<IServiceCollection>? more = null)
     {
         var desk = new Newsroom(await TestSite.CreateAsync(database, more));
         foreach (var recipe in new[] { "tayninh" }.Concat(WorkflowIds.Select(w => "workflow-" + w)))
@@ -28,7 +36,19 @@ public sealed class Newsroom : IAsyncDisposable
         return desk;
     }
 
-    public Task<Workflow> WorkflowAsync(string id) => Site.AskAsync(async (WorkflowLibrary l) => (await l.CurrentAsync(id, default))!);
+    /// <summary>In a program that runs and has the workflows already.</summary>
+    /// <param name="roles">The site's roles of everybody who gets a seat.</param>
+    /// <param name="password">With which they sign in.</param>
+    public static async Task<Newsroom> InsideAsync(IUnitsOfWork units, string workflowId, IReadOnlyList<string> roles, string password)
+    {
+        var desk = new Newsroom(units);
+        await desk.SeatEverybodyAsync(await desk.WorkflowAsync(workflowId), roles, password);
+        return desk;
+    }
+
+    public Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask) where TService : notnull => _units.InScopeAsync(s => ask(s.GetRequiredService<TService>()));
+
+    public Task<Workflow> WorkflowAsync(string id) => AskAsync(async (WorkflowLibrary l) => (await l.CurrentAsync(id, default))!);
 
     /// <summary>Who plays the part; nobody plays two.</summary>
     public Actor Person(string workflow, string role) => role == WorkflowRole.System ? Actor.System : _people[(workflow, role)];
@@ -53,10 +73,14 @@ public sealed class Newsroom : IAsyncDisposable
         foreach (var step in way.Skip(1))
         {
             var actor = step.Roles.Where(r => r != WorkflowRole.System).Select(r => Playing(workflow, copy, r)).First(a => step.Guards?.Contains(GuardNames.NotAuthor) != true || a.Id != copy.AuthorId);
+            await PrepareAsync(copy, step);
             copy = (await MoveAsync(copy, step, actor)).OrThrow();
         }
         return copy;
     }
+
+    /// <summary>What the studio's own screens leave behind before the workflow's step: an approval sheet, a rundown, a log.</summary>
+    public Task PrepareAsync(Copy copy, WorkflowTransition step) => copy.WorkflowId == AirFlow.WorkflowId ? _studio.WriteAsync(copy, step.Id) : Task.CompletedTask;
 
     private static List<WorkflowTransition>? Way(Workflow workflow, IEnumerable<WorkflowTransition> beginnings, string state)
     {
@@ -72,7 +96,7 @@ public sealed class Newsroom : IAsyncDisposable
         return null;
     }
 
-    private async Task SeatEverybodyAsync(Workflow workflow)
+    private async Task SeatEverybodyAsync(Workflow workflow, IReadOnlyList<string>? roles = null, string? password = null)
     {
         var (organization, channel, desk) = ("o-" + workflow.Id, "c-" + workflow.Id, DeskOf(workflow.Id));
         await ChangeAsync(DeskChanges.Save(new NewsOrganization(organization, "Cơ quan " + workflow.Name.Vi)));
@@ -81,7 +105,7 @@ public sealed class Newsroom : IAsyncDisposable
         foreach (var role in workflow.Roles)
         {
             var name = $"{workflow.Id}.{role.Id}";
-            var user = (await Site.AskAsync((CreateUserHandler h) => h.HandleAsync(new CreateUser(name, role.Name.Vi, null, []), Actor.System, default))).OrThrow().User;
+            var user = (await AskAsync((CreateUserHandler h) => h.HandleAsync(new CreateUser(name, role.Name.Vi, null, roles ?? [], password), Actor.System, default))).OrThrow().User;
             await ChangeAsync(DeskChanges.Give(new Seat("", desk, user.Id, role.Id), name));
             _people[(workflow.Id, role.Id)] = new Actor(user.Id, name, FrozenSet<string>.Empty, FrozenSet<string>.Empty);
         }
@@ -89,7 +113,7 @@ public sealed class Newsroom : IAsyncDisposable
 
     public static string DeskOf(string workflowId) => "d-" + workflowId;
 
-    public async Task ChangeAsync(ChangeDesks change) => (await Site.AskAsync((ChangeDesksHandler h) => h.HandleAsync(change, Actor.System))).OrThrow();
+    public async Task ChangeAsync(ChangeDesks change) => (await AskAsync((ChangeDesksHandler h) => h.HandleAsync(change, Actor.System))).OrThrow();
 
     /// <summary>Puts a piece of copy on the desk by one of the workflow's beginnings.</summary>
     public async Task<Copy> BeginAsync(Workflow workflow, WorkflowTransition beginning, bool complete = true)
@@ -99,10 +123,10 @@ public sealed class Newsroom : IAsyncDisposable
         if (workflow.ContentTypes.Count == 0) (kind, id) = ("bulletin", Ids.New());
         else id = (await DraftAsync(actor, complete: complete)).ContentItemId;
         var begin = new BeginCopy(workflow.Id, id, Answers(beginning, actor), beginning.Id, kind, "Bản tin", DeskOf(workflow.Id));
-        return (await Site.AskAsync((BeginCopyHandler h) => h.HandleAsync(begin, actor))).OrThrow();
+        return (await AskAsync((BeginCopyHandler h) => h.HandleAsync(begin, actor))).OrThrow();
     }
 
-    public Task<Outcome<Copy>> MoveAsync(Copy copy, WorkflowTransition transition, Actor actor, int? revision = null) => Site.AskAsync((TransitionHandler h) =>
+    public Task<Outcome<Copy>> MoveAsync(Copy copy, WorkflowTransition transition, Actor actor, int? revision = null) => AskAsync((TransitionHandler h) =>
         h.HandleAsync(new Transition(copy.ContentItemId, transition.Id, Answers(transition, Person(copy.WorkflowId, FirstRole(copy.WorkflowId))), revision), actor));
 
     private string FirstRole(string workflowId) => _people.Keys.First(k => k.Workflow == workflowId).Role;
@@ -110,7 +134,7 @@ public sealed class Newsroom : IAsyncDisposable
     /// <summary>Answers to everything a form may ask.</summary>
     public TransitionAnswers Answers(WorkflowTransition transition, Actor assignee)
     {
-        var now = Site.Now;
+        var now = Now;
         return new TransitionAnswers
         {
             Note = "Theo kết luận giao ban", AssigneeId = transition.Asks(TransitionAsks.Assignee) ? assignee.Id : "", DueUtc = now.AddHours(5), Placement = "Trang 4",
@@ -122,14 +146,14 @@ public sealed class Newsroom : IAsyncDisposable
     public async Task TickAllAsync(Copy copy, Actor by)
     {
         foreach (var check in (await WorkflowAsync(copy.WorkflowId)).Checklist.Where(c => c.Field is null))
-            (await Site.AskAsync((TickCheckHandler h) => h.HandleAsync(new TickCheck(copy.ContentItemId, check.Id, true), by))).OrThrow();
+            (await AskAsync((TickCheckHandler h) => h.HandleAsync(new TickCheck(copy.ContentItemId, check.Id, true), by))).OrThrow();
     }
 
-    public Task<Copy?> CopyAsync(string id) => Site.AskAsync((CopyStore s) => s.FindAsync(id, default));
+    public Task<Copy?> CopyAsync(string id) => AskAsync((CopyStore s) => s.FindAsync(id, default));
 
-    public Task<ContentItem?> PublishedAsync(string id) => Site.AskAsync((ContentStore s) => s.FindAsync(id));
+    public Task<ContentItem?> PublishedAsync(string id) => AskAsync((ContentStore s) => s.FindAsync(id));
 
-    public Task<ContentItem?> LatestAsync(string id) => Site.AskAsync((ContentStore s) => s.FindAsync(id, VersionKind.Latest));
+    public Task<ContentItem?> LatestAsync(string id) => AskAsync((ContentStore s) => s.FindAsync(id, VersionKind.Latest));
 
     public async Task<ContentItem> DraftAsync(Actor owner, string title = "Người giữ lửa lò gốm", bool complete = true)
     {
@@ -144,9 +168,10 @@ public sealed class Newsroom : IAsyncDisposable
                 {
                     ["Lead"] = Text("Bốn mươi năm, lò gốm ở cuối ấp chưa một ngày tắt lửa."), ["ByLine"] = Text("Minh Tâm"), ["Format"] = Text("profile"), ["Source"] = Text("Báo Tây Ninh"),
                 },
+                [BroadcastScript.PartName] = JsonSerializer.SerializeToNode(StudioBooks.Script, Json.Options),
             },
         };
-        return (await Site.AskAsync((SaveDraftHandler h) => h.HandleAsync(new SaveDraft(item, null), Actor.System))).OrThrow();
+        return (await AskAsync((SaveDraftHandler h) => h.HandleAsync(new SaveDraft(item, null), Actor.System))).OrThrow();
     }
 
     public static JsonObject Text(string text) => new() { ["Text"] = text };

@@ -132,6 +132,7 @@ public sealed class WorkflowWalk : IAsyncLifetime
                         continue;
                     }
                     var actor = Actor(workflow, copy, role);
+                    await _desk.PrepareAsync(copy, step);
                     var outcome = await _desk.MoveAsync(copy, step, actor);
                     // Work that is somebody's is not for the taking; that is a rule and not a fault.
                     if (outcome.Value is { } after && after.State == step.Target(from) || outcome.Refusals.Count == 1 && outcome.Refusals.First().Code == "editorial.claimed" && copy.AssigneeId != actor.Id) walked++;

@@ -32,7 +32,7 @@ namespace TayNinhExemplars.Tests.Storage;
 /// A site without its host: the real services in a folder of their own, on a database with the real migrations.
 /// Time stands still until the test moves <see cref="Clock"/>. Each use of <see cref="InScopeAsync{T}"/> is a unit of work, as a request is.
 /// </summary>
-public sealed class TestSite : IAsyncDisposable
+public sealed class TestSite : IUnitsOfWork, IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;

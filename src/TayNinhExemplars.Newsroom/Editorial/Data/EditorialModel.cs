@@ -40,6 +40,7 @@ internal sealed class CopyRow
     public DateTime? ScheduledUtc { get; init; }
     public required string Placement { get; init; }
     public bool IsSensitive { get; init; }
+    public string Royalty { get; init; } = "";
     public required DateTime CreatedUtc { get; init; }
     public required string ChangedBy { get; init; }
 
@@ -48,7 +49,7 @@ internal sealed class CopyRow
     public Copy ToCopy() => new(ContentItemId, SubjectKind, WorkflowId, WorkflowVersion, State, Kind, SinceUtc, DueUtc >= Never ? null : DueUtc,
         AssigneeId, AuthorId, Title, VersionId, DeskId, Revision)
     {
-        EmbargoUtc = EmbargoUtc, ScheduledUtc = ScheduledUtc, Placement = Placement, IsSensitive = IsSensitive, CreatedUtc = CreatedUtc, ChangedBy = ChangedBy,
+        EmbargoUtc = EmbargoUtc, ScheduledUtc = ScheduledUtc, Placement = Placement, IsSensitive = IsSensitive, Royalty = Royalty, CreatedUtc = CreatedUtc, ChangedBy = ChangedBy,
     };
 
     public static CopyRow Of(Copy copy) => new()
@@ -57,7 +58,7 @@ internal sealed class CopyRow
         State = copy.State, Kind = copy.Kind, IsOpen = copy.Kind is not (StateKind.Published or StateKind.Withdrawn or StateKind.Ended),
         SinceUtc = copy.SinceUtc, DueUtc = copy.DueUtc ?? Never, AssigneeId = copy.AssigneeId, AuthorId = copy.AuthorId, Title = copy.Title,
         VersionId = copy.VersionId, DeskId = copy.DeskId, Revision = copy.Revision, EmbargoUtc = copy.EmbargoUtc, ScheduledUtc = copy.ScheduledUtc,
-        Placement = copy.Placement, IsSensitive = copy.IsSensitive, CreatedUtc = copy.CreatedUtc, ChangedBy = copy.ChangedBy,
+        Placement = copy.Placement, IsSensitive = copy.IsSensitive, Royalty = copy.Royalty, CreatedUtc = copy.CreatedUtc, ChangedBy = copy.ChangedBy,
     };
 }
 
@@ -169,6 +170,7 @@ internal sealed class EditorialModel : IModelPart
             b.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
             b.Property(c => c.AssigneeId).HasMaxLength(64);
             b.Property(c => c.AuthorId).HasMaxLength(64);
+            b.Property(c => c.Royalty).HasMaxLength(TransitionRules.LongestRoyalty);
             Id(b.Property(c => c.VersionId));
             Id(b.Property(c => c.DeskId));
             b.HasIndex(c => new { c.WorkflowId, c.IsOpen, c.State, c.DueUtc, c.ContentItemId });

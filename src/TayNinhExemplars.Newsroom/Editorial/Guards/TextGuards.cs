@@ -17,11 +17,12 @@ internal static class TextRules
         return Count(item.Part(field[..dot])?[field[(dot + 1)..]]);
     }
 
-    public static Refusals Required(Workflow workflow, ContentItem item)
+    /// <param name="label">What the form calls a field.</param>
+    public static Refusals Required(Workflow workflow, ContentItem item, Func<string, string> label)
     {
         var refusals = new Refusals();
         foreach (var field in workflow.RequiredFields)
-            refusals.Unless(IsFilled(item, field), "editorial.field-required", field, field);
+            refusals.Unless(IsFilled(item, field), "editorial.field-required", field, label(field));
         return refusals;
     }
 
@@ -53,12 +54,16 @@ internal static class TextRules
     };
 }
 
-internal sealed class RequiredFieldsGuard : ITransitionGuard
+internal sealed class RequiredFieldsGuard(FieldLabels labels) : ITransitionGuard
 {
     public string Name => GuardNames.RequiredFields;
 
-    public Task<Refusals> CheckAsync(TransitionAttempt attempt, CancellationToken ct) =>
-        Task.FromResult(attempt.Item is { } item ? TextRules.Required(attempt.Workflow, item) : new Refusals());
+    public async Task<Refusals> CheckAsync(TransitionAttempt attempt, CancellationToken ct)
+    {
+        if (attempt.Item is not { } item) return new Refusals();
+        var known = await labels.OfAsync(item.ContentType, ct);
+        return TextRules.Required(attempt.Workflow, item, field => known.GetValueOrDefault(field, field));
+    }
 }
 
 /// <summary>What is taken over from elsewhere names where it comes from and who wrote it.</summary>

@@ -791,6 +791,13 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("RecordingPath")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<double?>("RecordingSeconds")
+                        .HasColumnType("double precision");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2228,6 +2235,11 @@ namespace TayNinhExemplars.Migrations.PostgreSql
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Royalty")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateTime?>("ScheduledUtc")
                         .HasColumnType("timestamp with time zone");

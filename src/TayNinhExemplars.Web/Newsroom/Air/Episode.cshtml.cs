@@ -28,6 +28,8 @@ public sealed class EpisodeModel(Rundowns rundowns, ContentStore store) : Newsro
     [BindProperty] public string? Started { get; set; }
     [BindProperty] public string? AiredLength { get; set; }
     [BindProperty] public string? Remark { get; set; }
+    [BindProperty] public string? RepeatDay { get; set; }
+    [BindProperty] public string? RepeatTime { get; set; }
     public RundownEpisode View { get; private set; } = null!;
     public IReadOnlyList<ContentItem> Stories { get; private set; } = [];
     public bool MayManage => Actor.May(BroadcastingPermissions.ManageBroadcasts);
@@ -56,6 +58,16 @@ public sealed class EpisodeModel(Rundowns rundowns, ContentStore store) : Newsro
         if (Clock.Read(Started) is not { } minute) return Refused(Kernel.Refusals.Because("broadcast.episode.time", nameof(Started)));
         var outcome = await log.HandleAsync(new LogEpisode(id, revision, Clock.ToUtc(View.Episode.Day, minute), FormTime.Seconds(AiredLength) ?? 0, Remark ?? ""), Actor, Aborted);
         return outcome.Succeeded ? Done("form.saved", PathOf(id)) : Refused(outcome.Refusals);
+    }
+
+    /// <summary>Phát lại: the same content again, in the rundown of another time; its broadcast is logged like the first.</summary>
+    public async Task<IActionResult> OnPostRepeatAsync(string id, [FromServices] PlanEpisodeHandler plan)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        if (FormTime.Day(RepeatDay) is not { } day) return Refused(Kernel.Refusals.Because("broadcast.episode.day", nameof(RepeatDay)));
+        if (Clock.Read(RepeatTime) is not { } minute) return Refused(Kernel.Refusals.Because("broadcast.episode.time", nameof(RepeatTime)));
+        var outcome = await plan.HandleAsync(new PlanEpisode(View.Episode.ProgrammeId, day, minute, id), Actor, Aborted);
+        return outcome.Value?.Episodes is [var made, ..] ? Done("form.saved", PathOf(made.Id)) : Refused(outcome.Succeeded ? Kernel.Refusals.Because("broadcast.episode.standing", nameof(RepeatTime)) : outcome.Refusals);
     }
 
     private static string PathOf(string id) => "/toa-soan/phat-thanh/so/" + id;

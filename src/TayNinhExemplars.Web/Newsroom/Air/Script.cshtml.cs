@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Web.Security;
@@ -18,7 +19,7 @@ public sealed class LineForm
 
 /// <summary>One story for the air: its script, its recording, its approval sheets, where it is planned, what was corrected.</summary>
 [NeedsPermission(nameof(BroadcastingPermissions.ViewBroadcasts))]
-public sealed class ScriptModel(ScriptDesk desk, BroadcastingOptions options) : NewsroomPage
+public sealed class ScriptModel(ScriptDesk desk, DeskLending lending, BroadcastingOptions options) : NewsroomPage
 {
     private const int SpareRows = 3;
 
@@ -27,6 +28,8 @@ public sealed class ScriptModel(ScriptDesk desk, BroadcastingOptions options) : 
     [BindProperty] public string? Lead { get; set; }
     [BindProperty] public string? ProgrammeId { get; set; }
     [BindProperty] public string? ReadBy { get; set; }
+    [BindProperty] public string? ByLine { get; set; }
+    [BindProperty] public string? Transcript { get; set; }
     [BindProperty] public bool AiVoice { get; set; }
     [BindProperty] public string? MusicRights { get; set; }
     [BindProperty] public List<LineForm> Lines { get; set; } = [];
@@ -41,6 +44,11 @@ public sealed class ScriptModel(ScriptDesk desk, BroadcastingOptions options) : 
     public ScriptView View { get; private set; } = null!;
     public IReadOnlyList<Programme> Programmes { get; private set; } = [];
     public IReadOnlyList<Episode> Coming { get; private set; } = [];
+
+    /// <summary>What the person is to the story at its desk; null for a story on no desk.</summary>
+    public DeskView? Desk { get; private set; }
+    public override Actor Actor => Desk?.Actor ?? base.Actor;
+    public bool MayWrite => Desk is null or { MayWrite: true, Lock: null };
     public bool MayManage => Actor.May(BroadcastingPermissions.ManageBroadcasts);
     public bool MayApprove => Actor.May(BroadcastingPermissions.ApproveBroadcasts);
     public int Rate => Programmes.FirstOrDefault(p => p.Id == View.Script.ProgrammeId)?.RateOr(options.SyllablesPerMinute) ?? options.SyllablesPerMinute;
@@ -59,7 +67,7 @@ public sealed class ScriptModel(ScriptDesk desk, BroadcastingOptions options) : 
         var lines = Lines.OrderBy(l => l.Order).Select(l => new ScriptLine(l.Role, l.Speaker ?? "", l.Text ?? "", string.IsNullOrWhiteSpace(l.Seconds) ? null : FormTime.Seconds(l.Seconds) ?? -1)).ToList();
         var outcome = await save.HandleAsync(new SaveScript(id ?? "", BasedOn, Title ?? "", ProgrammeId ?? "", lines)
         {
-            Lead = Lead ?? "", ReadBy = ReadBy ?? "", AiVoice = AiVoice, MusicRights = MusicRights ?? "",
+            Lead = Lead ?? "", ByLine = ByLine ?? "", Transcript = Transcript ?? "", ReadBy = ReadBy ?? "", AiVoice = AiVoice, MusicRights = MusicRights ?? "",
         }, Actor, Aborted);
         return outcome.Value is { } item ? Done("form.saved", PathOf(item.ContentItemId)) : Refused(outcome.Refusals);
     }
@@ -114,6 +122,7 @@ public sealed class ScriptModel(ScriptDesk desk, BroadcastingOptions options) : 
 
     private async Task<bool> LoadAsync(string? id)
     {
+        if (id is { Length: > 0 }) Desk = await lending.ForAsync(id, base.Actor, Aborted);
         if (await desk.FindAsync(id, Actor, Aborted) is not { } view) return false;
         View = view;
         Programmes = await desk.ProgrammesAsync(Aborted);
@@ -126,7 +135,7 @@ public sealed class ScriptModel(ScriptDesk desk, BroadcastingOptions options) : 
         ModelState.Clear();
         var script = View.Script;
         (BasedOn, Title, ProgrammeId, ReadBy, AiVoice, MusicRights) = (View.Item?.ContentItemVersionId, View.Item?.DisplayText, script.ProgrammeId, script.ReadBy, script.AiVoice, script.MusicRights);
-        Lead = View.Item?.Field("Story", "Lead")?.Text("Text");
+        (Lead, ByLine, Transcript) = (View.Item?.Field("Story", "Lead")?.Text("Text"), View.Item?.Field("Story", "ByLine")?.Text("Text"), script.Transcript);
         Lines = [.. script.Lines.Select((l, i) => new LineForm { Role = l.Role, Speaker = l.Speaker, Text = l.Text, Seconds = l.Seconds is { } s ? ReadingTime.Say(TimeSpan.FromSeconds(s)) : "", Order = i + 1 })];
         if (Lines.Count == 0) Lines.Add(new LineForm { Role = ScriptRole.Music, Order = 1 });
         AddRows();

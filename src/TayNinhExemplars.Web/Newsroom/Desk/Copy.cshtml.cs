@@ -41,9 +41,10 @@ public sealed class CopyModel(ContentStore store, DeskLending lending, CopyStore
         return Answer(await transition.HandleAsync(input, Actor, Aborted), "desk.said.moved");
     });
 
-    public Task<IActionResult> OnPostBeginAsync(string id, string? workflow, [FromServices] BeginCopyHandler begin) => WithAsync(id, async () =>
+    public Task<IActionResult> OnPostBeginAsync(string id, string? workflow, [FromServices] BeginCopyHandler begin, [FromServices] AdoptCopyHandler adopt) => WithAsync(id, async () =>
     {
         if (!Actor.May(ContentPermissions.EditContent, Item)) return Forbid();
+        if (await store.FindAsync(id, VersionKind.Published, Aborted) is not null) return Answer(await adopt.HandleAsync(new AdoptCopy(workflow ?? "", id), Actor, Aborted), "desk.said.begun");
         return Answer(await begin.HandleAsync(new BeginCopy(workflow ?? "", id, TransitionAnswers.None), Actor, Aborted), "desk.said.begun");
     });
 

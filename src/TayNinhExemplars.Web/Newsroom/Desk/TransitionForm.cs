@@ -16,6 +16,7 @@ public sealed class TransitionForm
     public string? Placement { get; set; }
     public string? ScheduledAt { get; set; }
     public string? Embargo { get; set; }
+    public string? Expires { get; set; }
     public bool? Sensitive { get; set; }
     public string? Authority { get; set; }
     public bool Permanent { get; set; }
@@ -30,7 +31,7 @@ public sealed class TransitionForm
 
     public TransitionAnswers Answers() => new()
     {
-        Note = Note ?? "", AssigneeId = Assignee ?? "", DueUtc = Time(Due), Placement = Placement ?? "", ScheduledUtc = Time(ScheduledAt), EmbargoUtc = Time(Embargo),
+        Note = Note ?? "", AssigneeId = Assignee ?? "", DueUtc = Time(Due), Placement = Placement ?? "", ScheduledUtc = Time(ScheduledAt), EmbargoUtc = Time(Embargo), ExpiresUtc = Time(Expires),
         IsSensitive = Sensitive, Authority = Authority ?? "", Permanent = Permanent, Royalty = Royalty ?? "",
         Correction = Wrong is null && Right is null ? null : new CorrectionText
         {

@@ -25,6 +25,14 @@ public sealed class EditModel(ItemForms forms, EditItem edit, ContentStore store
     public Task<IActionResult> OnPostSaveAsync(string id) =>
         WithAsync(id, item => SaveThenAsync(item, isNew: false, saved => SaidAsync("items.said.saved", saved)));
 
+    /// <summary>Saves, and lets the next one write.</summary>
+    public Task<IActionResult> OnPostLetGoAsync(string id, [FromServices] CopyLocks locks) =>
+        WithAsync(id, item => SaveThenAsync(item, isNew: false, async _ =>
+        {
+            await locks.ReleaseAsync(id, Actor, Aborted);
+            return Done("desk.said.letGo", TransitionRecord.UrlOf(id));
+        }));
+
     public Task<IActionResult> OnPostPublishAsync(string id, [FromServices] PublishContentHandler publish) =>
         WithAsync(id, item => SaveThenAsync(item, isNew: false, saved => PublishAsync(publish, saved)));
 

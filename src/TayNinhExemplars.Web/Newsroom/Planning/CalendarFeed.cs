@@ -2,6 +2,7 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
+using Microsoft.AspNetCore.Mvc;
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Kernel;
 
@@ -15,12 +16,12 @@ public static class CalendarFeed
     public static void MapCalendarFeed(this IEndpointRouteBuilder app) =>
         app.MapGet("/lich/{secret:maxlength(100)}.ics", GetAsync).AllowAnonymous().ExcludeFromDescription().RequireRateLimiting(Security.RateLimits.Api);
 
-    private static async Task<IResult> GetAsync(string secret, HttpContext http, CalendarFeeds feeds, PlanningCalendar plan, Texts texts, TimeProvider clock)
+    private static async Task<IResult> GetAsync(string secret, HttpContext http, CalendarFeeds feeds, PlanningCalendar plan, Texts texts, TimeProvider clock, [FromQuery(Name = "co-quan")] string organization = "", [FromQuery(Name = "ban")] string desk = "")
     {
         http.Response.Headers.CacheControl = "private, no-store";
         if (await feeds.OwnerAsync(secret, http.RequestAborted) is not { } owner) return TypedResults.NotFound();
         var today = Clock.DayOf(clock.GetUtcNow().UtcDateTime);
-        var entries = await plan.BetweenAsync(today.AddDays(-DaysBack), today.AddDays(DaysAhead), Enum.GetValues<PlanKind>(), owner, http.RequestAborted);
+        var entries = await plan.BetweenAsync(today.AddDays(-DaysBack), today.AddDays(DaysAhead), PlanFilter.Everything with { OrganizationId = organization, DeskId = desk }, owner, http.RequestAborted);
         var calendar = new Calendar { ProductId = "-//Tay Ninh Exemplars//Newsroom//VI" };
         calendar.AddProperty("X-WR-CALNAME", texts["plan.title"]);
         var site = $"{http.Request.Scheme}://{http.Request.Host}";

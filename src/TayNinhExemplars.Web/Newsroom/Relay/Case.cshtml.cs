@@ -51,6 +51,13 @@ public sealed class CaseModel(Relays relays, StationBook stations, CopyStore cop
 
     public Task<IActionResult> OnPostSubmitAsync(string id, [FromServices] AdaptRelayHandler adapt) => ActAsync(id, () => adapt.HandleAsync(new AdaptRelay(id, Revision, LeadIn ?? "", Reading, true), Actor, Aborted));
 
+    public async Task<IActionResult> OnPostRecordAsync(string id, IFormFile? audio, [FromServices] RecordRelayHandler record)
+    {
+        if (audio is not { Length: > 0 }) return await ActAsync(id, () => Task.FromResult<Outcome<Broadcasting.Relay>>(Refusals.Because("media.noFile", "audio")));
+        await using var content = audio.OpenReadStream();
+        return await ActAsync(id, () => record.HandleAsync(new RecordRelay(id, Revision, audio.FileName, content), Actor, Aborted));
+    }
+
     public Task<IActionResult> OnPostApproveAsync(string id, [FromServices] DecideRelayHandler decide) => ActAsync(id, () => decide.HandleAsync(new DecideRelay(id, Revision, true, Reason ?? ""), Actor, Aborted));
 
     public Task<IActionResult> OnPostReturnAsync(string id, [FromServices] DecideRelayHandler decide) => ActAsync(id, () => decide.HandleAsync(new DecideRelay(id, Revision, false, Reason ?? ""), Actor, Aborted));

@@ -4,6 +4,7 @@ import { SessionWatch } from './form/session.ts';
 import { confirmFirst, countCharacters, listenForShortcuts, previewSlug, sayDate } from './form/small.ts';
 import { moderate } from './moderation.ts';
 import { previewFrames } from './list/preview.ts';
+import { choosePassage } from './list/passage.ts';
 import { selectRows } from './list/selection.ts';
 import { startPicker } from './pick/content-picker.ts';
 import { startMediaField } from './pick/media-field.ts';
@@ -28,6 +29,7 @@ async function start(root: ParentNode = document): Promise<void> {
   enhance('[data-confirm]', confirmFirst, root);
   enhance('input[type="datetime-local"]', sayDate, root);
   enhance('form[data-resumable]', startResumable, root);
+  enhance('[data-passages]', choosePassage, root);
   enhance('[data-bulk]', selectRows, root);
   enhance('[data-desk]', moderate, root);
   enhance('[data-preview]', previewFrames, root);

@@ -27,11 +27,12 @@ internal static class AirRows
         new("GET /toa-soan/phat-thanh/kich-ban/{id:length(26)}/in", Script + "/" + NoId + "/in", Viewers, 404),
         new("GET /toa-soan/phat-thanh/so/{id:length(26)}", Episode + NoId, Viewers, 404),
         new("POST /toa-soan/phat-thanh/so/{id:length(26)} Arrange", Episode + NoId + "?handler=Arrange", Viewers, 404),
+        new("POST /toa-soan/phat-thanh/so/{id:length(26)} Repeat", Episode + NoId + "?handler=Repeat", Viewers, 404),
         new("POST /toa-soan/phat-thanh/so/{id:length(26)} Log", Episode + NoId + "?handler=Log", Viewers, 404),
 
         new("GET /toa-soan/truyen-thanh", "/toa-soan/truyen-thanh", Stations, 200),
         new("GET /toa-soan/truyen-thanh/tiep/{id:length(26)}", Case + NoId, Stations, 404),
-        .. new[] { "Accept", "Decline", "Adapt", "Submit", "Approve", "Return", "Schedule", "Log", "Fail", "Report", "Stop" }
+        .. new[] { "Accept", "Decline", "Adapt", "Record", "Submit", "Approve", "Return", "Schedule", "Log", "Fail", "Report", "Stop" }
             .Select(h => new Row($"POST /toa-soan/truyen-thanh/tiep/{{id:length(26)}} {h}", $"{Case}{NoId}?handler={h}", Stations, 404)),
         new("GET /toa-soan/truyen-thanh/tiep/{id:length(26)}/in", Case + NoId + "/in", Stations, 404),
         new("GET /toa-soan/truyen-thanh/tiep/{id:length(26)}/goi", Case + NoId + "/goi", Stations, 404),

@@ -21,6 +21,7 @@ internal static class ContentRows
         new("GET /toa-soan/noi-dung/{id:length(26)}", "/toa-soan/noi-dung/{story}", StoryViewers, 200),
         new("POST /toa-soan/noi-dung/{id:length(26)}", "/toa-soan/noi-dung/{story}", StoryEditors, 302),
         new("POST /toa-soan/noi-dung/{id:length(26)} Save", "/toa-soan/noi-dung/{story}?handler=Save", StoryEditors, 302),
+        new("POST /toa-soan/noi-dung/{id:length(26)} LetGo", "/toa-soan/noi-dung/{story}?handler=LetGo", StoryEditors, 302),
         new("POST /toa-soan/noi-dung/{id:length(26)} Publish", "/toa-soan/noi-dung/{story}?handler=Publish", StoryEditors, 302),
         new("POST /toa-soan/noi-dung/{id:length(26)} Preview", "/toa-soan/noi-dung/{story}?handler=Preview", StoryEditors, 302),
         new("POST /toa-soan/noi-dung/{id:length(26)} Unpublish", "/toa-soan/noi-dung/{published}?handler=Unpublish", StoryEditors, 302),

@@ -28,6 +28,8 @@ internal static class CopyDeskRows
         new("POST /toa-soan/ban-thao/{id:length(26)} PutBack", "/toa-soan/ban-thao/{story}?handler=PutBack", StoryViewers, 400),
         new("GET /toa-soan/quy-trinh", "/toa-soan/quy-trinh", Staff, 200),
         new("GET /toa-soan/quy-trinh/{id}", "/toa-soan/quy-trinh/newspaper", Staff, 200),
+        new("GET /toa-soan/quy-trinh/{id}/sua", "/toa-soan/quy-trinh/newspaper/sua", Admin, 200),
+        new("POST /toa-soan/quy-trinh/{id}/sua", "/toa-soan/quy-trinh/newspaper/sua", Admin, 400),
         new("POST /toa-soan/quy-trinh/{id} Save", "/toa-soan/quy-trinh/newspaper?handler=Save", Admin, 400),
         new("POST /toa-soan/quy-trinh/{id} Migrate", "/toa-soan/quy-trinh/newspaper?handler=Migrate", Admin, 302),
         new("GET /toa-soan/cac-ban", "/toa-soan/cac-ban", Admin, 200),
