@@ -6,6 +6,7 @@ using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Settings;
+using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Web.Hosting;
@@ -98,6 +99,7 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
         await RunIfThereAsync("demo-desks.recipe.json", ct);
         await services.GetRequiredService<SeedDemoBroadcastsHandler>().HandleAsync(Clock.DayOf(Now), ct);
+        await services.GetRequiredService<SeedDemoPackHandler>().HandleAsync(ct);
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }

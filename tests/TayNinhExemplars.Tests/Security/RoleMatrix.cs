@@ -64,6 +64,7 @@ internal static class RoleMatrix
         .. CopyDeskRows.All,
         .. EvidenceRows.All,
         .. FollowUpRows.All,
+        .. SpreadingRows.All,
         .. AdministrationRows.All,
     ];
 }

@@ -23,6 +23,7 @@ using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
+using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Theming;
 
@@ -85,7 +86,7 @@ public sealed class TestSite : IAsyncDisposable
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
         .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
-        .AddConsent().AddEvidence().AddNominations().AddFollowUp();
+        .AddConsent().AddEvidence().AddNominations().AddFollowUp().AddSpreading();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 
