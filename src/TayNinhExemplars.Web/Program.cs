@@ -21,6 +21,7 @@ using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Reports;
 using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Spreading;
@@ -38,6 +39,7 @@ using TayNinhExemplars.Web.Newsroom.Administration;
 using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Newsroom.Finding;
 using TayNinhExemplars.Web.Newsroom.Notices;
+using TayNinhExemplars.Web.Newsroom.Reports;
 using TayNinhExemplars.Web.Newsroom.Spreading;
 using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
@@ -62,12 +64,12 @@ builder.Services
     .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
-    .AddConsent().AddEvidence().AddNominations().AddFollowUp().AddSpreading()
+    .AddConsent().AddEvidence().AddNominations().AddFollowUp().AddSpreading().AddReports()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>())
     .AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions())
     .AddNewsroomPages().AddNewsroomItems().AddNewsroomSearch().AddDeskPages().AddAirPages()
-    .AddCouncilPages().AddPublicConsultations().AddTruthPages().AddSpreadingPages().AddCommentDesk().AddAdministration()
+    .AddCouncilPages().AddPublicConsultations().AddTruthPages().AddSpreadingPages().AddReportPages().AddCommentDesk().AddAdministration()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);

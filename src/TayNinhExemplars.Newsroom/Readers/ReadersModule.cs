@@ -16,7 +16,7 @@ public static class ReadersModule
         return services
             .AddSingleton<IModelPart, ReadersModel>().AddPermissions([.. ReadersPermissions.All])
             .AddSingleton<PendingViews>().AddSingleton<VisitMemory>().AddSingleton<FormTokens>().AddSingleton<WebhookSecrets>().AddSingleton<RatingIntake>()
-            .AddScoped<ReaderSettingsStore>().AddScoped<Networks>().AddScoped<ViewCounter>().AddScoped<MostRead>().AddScoped<Ratings>().AddScoped<ReaderData>()
+            .AddScoped<ReaderSettingsStore>().AddScoped<Networks>().AddScoped<ViewCounter>().AddScoped<MostRead>().AddScoped<Ratings>().AddScoped<ReaderResponse>().AddScoped<ReaderData>()
             .AddScoped<RateItemHandler>().AddScoped<DecideHeldRatingsHandler>().AddScoped<SaveReaderSettingsHandler>()
             .AddScoped<ReportTextErrorHandler>().AddScoped<CloseTextErrorHandler>().AddScoped<TextErrors>().AddScoped<ReaderMail>()
             .AddScoped<Polls>().AddScoped<PollHandler>().AddScoped<VotePollHandler>()

@@ -59,6 +59,19 @@ public sealed class SpreadingEvents(SiteDbContext db, ContentStore store)
         return await store.FindManyAsync(ids, VersionKind.Latest, ct);
     }
 
+    /// <summary>Events that took place in a time, and those of them without a report.</summary>
+    public async Task<(int Held, int WithoutReport)> CountBetweenAsync(DateTime fromUtc, DateTime toUtc, DateTime nowUtc, CancellationToken ct) =>
+        (await Between(fromUtc, toUtc, nowUtc, false).CountAsync(ct), await Between(fromUtc, toUtc, nowUtc, true).CountAsync(ct));
+
+    public async Task<IReadOnlyList<ContentItem>> BetweenAsync(DateTime fromUtc, DateTime toUtc, DateTime nowUtc, bool withoutReport, int skip, int take, CancellationToken ct) => await store.FindManyAsync(
+        await Between(fromUtc, toUtc, nowUtc, withoutReport).OrderByDescending(r => r.StartsUtc).ThenBy(r => r.Id).Skip(skip).Take(take).Select(r => r.ContentItemId).ToListAsync(ct), VersionKind.Latest, ct);
+
+    private IQueryable<EventIndexRow> Between(DateTime fromUtc, DateTime toUtc, DateTime nowUtc, bool withoutReport)
+    {
+        var rows = Rows.Where(r => r.Latest && r.Status != EventStatus.Cancelled && r.StartsUtc >= fromUtc && r.StartsUtc < toUtc && r.OverUtc < nowUtc);
+        return withoutReport ? rows.Where(r => !r.Reported) : rows;
+    }
+
     private IQueryable<EventIndexRow> Of(EventList list, DateTime nowUtc)
     {
         var rows = Rows.Where(r => r.Latest);

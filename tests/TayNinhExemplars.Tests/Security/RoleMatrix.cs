@@ -65,6 +65,7 @@ internal static class RoleMatrix
         .. EvidenceRows.All,
         .. FollowUpRows.All,
         .. SpreadingRows.All,
+        .. ReportRows.All,
         .. AdministrationRows.All,
     ];
 }
