@@ -23,5 +23,5 @@ public sealed class DuesModel(ReportDesk desk, TimeProvider clock) : NewsroomPag
         ];
     }
 
-    public string Url(ReportDue due) => due.Signed is { } signed ? "/toa-soan/bao-cao/da-ky/" + signed.Id : $"/toa-soan/bao-cao/ky/{due.Duty.Id}/{FormText.Input(due.Period.From)}";
+    public string LinkOf(ReportDue due) => due.Signed is { } signed ? "/toa-soan/bao-cao/da-ky/" + signed.Id : $"/toa-soan/bao-cao/ky/{due.Duty.Id}/{FormText.Input(due.Period.From)}";
 }
