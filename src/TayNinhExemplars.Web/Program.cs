@@ -21,8 +21,10 @@ using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Reports;
 using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
+using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Api;
 using TayNinhExemplars.Web.Caching;
@@ -37,6 +39,8 @@ using TayNinhExemplars.Web.Newsroom.Administration;
 using TayNinhExemplars.Web.Newsroom.Items;
 using TayNinhExemplars.Web.Newsroom.Finding;
 using TayNinhExemplars.Web.Newsroom.Notices;
+using TayNinhExemplars.Web.Newsroom.Reports;
+using TayNinhExemplars.Web.Newsroom.Spreading;
 using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Public.Consultations;
@@ -60,12 +64,12 @@ builder.Services
     .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
-    .AddConsent().AddEvidence().AddNominations().AddFollowUp()
+    .AddConsent().AddEvidence().AddNominations().AddFollowUp().AddSpreading().AddReports()
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>())
     .AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions())
     .AddNewsroomPages().AddNewsroomItems().AddNewsroomSearch().AddDeskPages().AddAirPages()
-    .AddCouncilPages().AddPublicConsultations().AddTruthPages().AddCommentDesk().AddAdministration()
+    .AddCouncilPages().AddPublicConsultations().AddTruthPages().AddSpreadingPages().AddReportPages().AddCommentDesk().AddAdministration()
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);
@@ -93,6 +97,7 @@ app.MapRazorPages();
 app.MapNewsroomItems();
 app.MapNoticeStream();
 app.MapTruth();
+app.MapTeachingPacks();
 app.MapMedia();
 app.MapMediaApi();
 app.MapUploadsApi();

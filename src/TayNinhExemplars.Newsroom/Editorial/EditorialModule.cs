@@ -18,7 +18,7 @@ public static class EditorialModule
         .AddScoped<FieldLabels>().AddScoped<CopyStore>().AddScoped<CopyLocks>().AddScoped<DeskSeats>().AddScoped<Corrections>().AddScoped<PublicationLeave>()
         .AddScoped<TransitionCheck>().AddScoped<TransitionEffects>().AddScoped<TransitionRecord>().AddScoped<TransitionOutcomes>().AddScoped<TransitionHandler>()
         .AddScoped<DeskBoard>().AddScoped<DeskLending>().AddScoped<PitchStoryHandler>().AddScoped<TickCheckHandler>().AddScoped<TakeOverLockHandler>().AddScoped<MigrateCopiesHandler>().AddScoped<CopyComments>()
-        .AddScoped<BeginCopyHandler>().AddScoped<BeginCopyCheck>().AddScoped<AdoptCopyHandler>().AddScoped<SeedDemoDeskHandler>()
+        .AddScoped<BeginCopyHandler>().AddScoped<BeginCopyCheck>().AddScoped<AdoptCopyHandler>().AddScoped<SeedDemoDeskHandler>().AddScoped<CopyChannels>()
         .AddScoped<TakedownBook>().AddScoped<TakeDownHandler>().AddScoped<PutBackHandler>().AddScoped<PutBackEffects>().AddScoped<HoldHandler>().AddScoped<ReleaseHandler>()
         .AddScoped<IPublicationGuard, WorkflowPublicationGuard>().AddScoped<IContentCustody, WorkflowCustody>().AddScoped<IContentObserver, FollowTimers>().AddScoped<CustodyContext>()
         .AddScoped<ITransitionGuard, RequiredFieldsGuard>().AddScoped<ITransitionGuard, ChecklistGuard>().AddScoped<ITransitionGuard, NotAuthorGuard>()

@@ -6,7 +6,9 @@ using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Recipes;
+using TayNinhExemplars.Reports;
 using TayNinhExemplars.Settings;
+using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Web.Hosting;
@@ -100,6 +102,8 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         await RunIfThereAsync("demo-desks.recipe.json", ct);
         await services.GetRequiredService<SeedDemoBroadcastsHandler>().HandleAsync(Clock.DayOf(Now), ct);
         await services.GetRequiredService<SeedDemoDeskHandler>().HandleAsync(Now, ct);
+        await services.GetRequiredService<SeedDemoPackHandler>().HandleAsync(ct);
+        await services.GetRequiredService<SeedDemoReportsHandler>().HandleAsync(ct);
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }

@@ -1,4 +1,5 @@
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
@@ -47,7 +48,7 @@ public sealed class HomePage(ContentStore store, ColumnCards cards, ExemplarPage
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var announced = (await store.PublishedAsync("Event", EventsLookedThrough, ct: ct)).Items;
-        return [.. announced.Select(e => (Event: e, Starts: ContentItemJson.ParseDate(e.Field("Event", "Starts")?.Text("Value")))).Where(e => e.Starts >= now)
+        return [.. announced.Select(e => (Event: e, Starts: ContentItemJson.ParseDate(e.Field("Event", "Starts")?.Text("Value")))).Where(e => e.Starts >= now && e.Event.Field("Event", "Status")?.Text("Text") != EventStatus.Cancelled)
             .OrderBy(e => e.Starts).Take(Events).Select(e => new RelatedView(e.Event.ContentItemId, e.Event.DisplayText, ItemUrls.Of(e.Event), ColumnDates.Iso(e.Starts), ColumnDates.Minute(e.Starts)))];
     }
 }

@@ -8,6 +8,7 @@ using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
 using TayNinhExemplars.Web.Public.Readers;
 using TayNinhExemplars.Web.Public.Searching;
+using TayNinhExemplars.Web.Public.Spreading;
 using TayNinhExemplars.Web.Public.Truth;
 using TayNinhExemplars.Web.Public.Themed;
 using TayNinhExemplars.Web.Public.Views;
@@ -33,7 +34,7 @@ public static class PublicModule
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
             .AddScoped<ChosenNews>().AddScoped<NewsFeeds>().AddScoped<NewsSitemap>().AddScoped<Sitemap>();
-        return services.AddReaderPages().AddColumnViews().AddConsultationViews();
+        return services.AddReaderPages().AddColumnViews().AddConsultationViews().AddPublicSpreading();
     }
 
     /// <summary>What templates may see.</summary>
@@ -56,6 +57,7 @@ public static class PublicModule
     public static IEndpointRouteBuilder MapPublicColumn(this IEndpointRouteBuilder app)
     {
         app.MapColumnPages();
+        app.MapSpreading();
         app.MapReaders();
         app.MapFeeds();
         return app;

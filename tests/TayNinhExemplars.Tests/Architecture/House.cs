@@ -41,6 +41,8 @@ internal static class House
         ["Evidence"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Search", "Storage"],
         ["Nominations"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Storage"],
         ["FollowUp"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Storage"],
+        ["Spreading"] = ["Accounts", "Audit", "Consent", "Content", "Documents", "Editorial", "Evidence", "Kernel", "Media", "Recognition", "Storage"],
+        ["Reports"] = ["Accounts", "Audit", "Broadcasting", "Comments", "Consultations", "Content", "Documents", "Editorial", "FollowUp", "Kernel", "Nominations", "Notices", "Readers", "Recognition", "Search", "Spreading", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

@@ -64,6 +64,8 @@ internal static class RoleMatrix
         .. CopyDeskRows.All,
         .. EvidenceRows.All,
         .. FollowUpRows.All,
+        .. SpreadingRows.All,
+        .. ReportRows.All,
         .. AdministrationRows.All,
     ];
 }

@@ -45,6 +45,7 @@ public sealed class RoleMatrixTests(WholeSite site) : IClassFixture<WholeSite>
         { "Award", "own", "EditorInChief Council Administrator" },
         { "Organization", "own", "EditorInChief Council Administrator" },
         { "Event", "own", "ManagingEditor EditorInChief PortalEditor Council Administrator" },
+        { "Movement", "own", "EditorInChief Council Administrator" },
         { "Page", "own", "ManagingEditor EditorInChief PortalEditor Administrator" },
         { "Page", "another's", "ManagingEditor EditorInChief PortalEditor Administrator" },
         { "Taxonomy", "own", "EditorInChief Administrator" },

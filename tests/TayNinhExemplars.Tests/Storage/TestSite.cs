@@ -21,8 +21,10 @@ using TayNinhExemplars.Notices;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
+using TayNinhExemplars.Reports;
 using TayNinhExemplars.Reviews;
 using TayNinhExemplars.Settings;
+using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Theming;
 
@@ -85,7 +87,7 @@ public sealed class TestSite : IUnitsOfWork, IAsyncDisposable
         .AddBroadcasting(new BroadcastingOptions())
         .AddAudit().AddNotices(new MailOptions()).AddEditorial()
         .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
-        .AddConsent().AddEvidence().AddNominations().AddFollowUp();
+        .AddConsent().AddEvidence().AddNominations().AddFollowUp().AddSpreading().AddReports();
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 

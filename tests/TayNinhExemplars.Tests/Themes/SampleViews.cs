@@ -2,6 +2,7 @@ using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Public.Readers;
 using TayNinhExemplars.Web.Public.Truth;
+using TayNinhExemplars.Web.Public.Spreading;
 using TayNinhExemplars.Web.Public.Views;
 
 namespace TayNinhExemplars.Tests.Themes;
@@ -67,6 +68,8 @@ internal static class SampleViews
         return shape;
     }
 
+    private static readonly EventCardView Coming = new("Giao lưu <Bến Cầu>", "/su-kien/giao-luu", "2026-12-01", "Thứ ba - 01/12/2026 08:00", "Tọa đàm · Hội trường", "", "/su-kien/x.ics");
+
     private static readonly ConsultationView Consultation = new("Danh sách <Cờ thi đua>", "/lay-y-kien/danh-sach", "Nhận ý kiến đến hết ngày 08/12/2026", true, "Giới thiệu", "Nghị định", "Ban Thi đua", "0276", "",
         [new CandidateView("Phường 1", "UBND", "Cờ thi đua", "Tóm tắt")]);
 
@@ -96,6 +99,13 @@ internal static class SampleViews
         ["ConsultationPage"] = (new Shape("ConsultationPage").With("Consultation", Consultation).With("Form", new OpinionForm("Lê <Văn> A", "0276", "Ấp 1", "", "", "Ý kiến", ["Hãy ghi địa chỉ."])), "value=\"Lê &lt;Văn&gt; A\""),
         ["ConsultationReceipt"] = (new Shape("ConsultationReceipt").With("Title", "Đã nhận").With("Code", "YK-AAAA-BBBB-CCCC"), "YK-AAAA-BBBB-CCCC"),
         ["ConsultationFollow"] = (new Shape("ConsultationFollow").With("Message", "Ý kiến số 1").With("Answer", "Đã xác minh <xong>."), "Đã xác minh &lt;xong&gt;."),
+        ["EventList"] = (new Shape("EventList").With("Coming", new[] { Coming }).With("Past", new[] { Coming with { StatusText = "Có báo cáo" } }).With("CalendarUrl", "/su-kien.ics").With("OlderUrl", "/su-kien?truoc=x").With("NewestUrl", null), "Giao lưu &lt;Bến Cầu&gt;"),
+        ["MovementList"] = (new Shape("MovementList").With("Items", new[] { new MovementCardView("Mỗi ấp <một> việc", "/phong-trao/moi-ap", "10/02/2026 – 31/12/2026", "Mục tiêu", "4 điển hình") }).With("OlderUrl", "/phong-trao?truoc=1").With("NewestUrl", "/phong-trao"), "Mỗi ấp &lt;một&gt; việc"),
+        ["Content-Movement"] = (new Shape("Content__Movement").With("Movement", new MovementView { Title = "Mỗi ấp <một> việc", Goals = "Mục tiêu", Facts = Facts, Exemplars = [Exemplar], Body = "<p>Cách làm</p>" }), "Mỗi ấp &lt;một&gt; việc"),
+        ["EventNotice"] = (new Shape("EventNotice").With("Text", "Đã hủy vì <bão>"), "Đã hủy vì &lt;bão&gt;"),
+        ["EventReport"] = (new Shape("EventReport").With("Outcome", new EventReportView("03/11/2026", "236 người dự", ["Đã <trả lời> 38 câu"], ["Hai lớp lập nhóm"])), "Đã &lt;trả lời&gt; 38 câu"),
+        ["EventTools"] = (new Shape("EventTools").With("CalendarUrl", "/su-kien/x.ics").With("Papers", new[] { new LinkView("Chương trình <in>", "/media/a.pdf") }), "Chương trình &lt;in&gt;"),
+        ["ExemplarSpreading"] = (new Shape("ExemplarSpreading").With("Events", new[] { new RelatedView("v1", "Giao lưu <1>", "/su-kien/giao-luu", "2026-12-01", "01/12/2026") }).With("Movements", new[] { new LinkView("Mỗi ấp", "/phong-trao/moi-ap") }), "Giao lưu &lt;1&gt;"),
         ["CorrectionBoxes"] = (new Shape("CorrectionBoxes").With("Items", new[] { Correction }), "Sai &amp; thiếu"),
         ["CorrectionList"] = (new Shape("CorrectionList").With("Items", new[] { Correction }).With("OlderUrl", "/dinh-chinh?truoc=3"), "Bài &lt;gốc&gt;"),
         ["HttpError"] = (new Shape("HttpError"), "tim-kiem"),

@@ -12,6 +12,7 @@ public sealed class ItemPages(StoryPage stories, ExemplarPage exemplars, AwardPa
         "Award" => awards.GetAsync(item, site, heads, ct),
         "Organization" => organizations.GetAsync(item, site, heads, ct),
         "Event" => others.EventAsync(item, site, heads, ct),
+        "Movement" => others.MovementAsync(item, site, heads, ct),
         _ => others.PlainAsync(item, site, heads, ct),
     };
 }

@@ -1,16 +1,20 @@
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
+using TayNinhExemplars.Web.Public.Spreading;
 using TayNinhExemplars.Web.Public.Views;
 using TayNinhExemplars.Web.Public.Words;
 
 namespace TayNinhExemplars.Web.Public.Items;
 
-/// <summary>Events, and pages of types that the column does not know by name: title and text.</summary>
-public sealed class OtherItemPages(ContentStore store, ColumnCards cards, ColumnWordsSource wordsSource, BodyHtml bodies)
+/// <summary>Events, movements, and pages of types that the column does not know by name: title and text.</summary>
+public sealed class OtherItemPages(ContentStore store, ColumnCards cards, ColumnWordsSource wordsSource, BodyHtml bodies, MovementPage movements)
 {
+    public Task<ColumnPage> MovementAsync(ContentItem item, SiteInfo site, PageHeads heads, CancellationToken ct) => movements.GetAsync(item, site, heads, ct);
+
     public async Task<ColumnPage> EventAsync(ContentItem item, SiteInfo site, PageHeads heads, CancellationToken ct)
     {
         var words = await wordsSource.GetAsync(ct);
@@ -20,12 +24,12 @@ public sealed class OtherItemPages(ContentStore store, ColumnCards cards, Column
             new(words.Texts["column.fact.when"], When(item, words.Texts)),
             new(words.Texts["column.fact.where"], ColumnWords.Text(item, "Event", "Place")),
             new(words.Texts["column.fact.locality"], words.TermNames(item, "Event", "Locality")),
-            new(words.Texts["column.fact.audience"], words.Choice(item, "Event", "Audience")),
+            new(words.Texts["column.fact.audience"], Audience(item, words)),
         };
         facts.RemoveAll(f => f.Text.Length == 0);
         foreach (var host in await store.FindManyAsync([.. (item.Field("Event", "Host")?.Strings("ContentItemIds") ?? []).Take(5)], ct: ct))
             facts.Add(new FactView(words.Texts["column.fact.host"], host.DisplayText, ItemUrls.Of(host)));
-        var view = new EventView { Title = item.DisplayText, Facts = facts, Exemplars = await cards.ExemplarsAsync(people, site, ct), Body = bodies.Of(item) };
+        var view = new EventView { Title = item.DisplayText, KindText = words.Choice(item, "Event", "Kind") is { Length: > 0 } kind ? kind : words.Texts["column.event.kind"], Facts = facts, Exemplars = await cards.ExemplarsAsync(people, site, ct), Body = bodies.Of(item) };
         var head = await heads.ForAsync(site, view.Title, null, ItemUrls.Of(item), ct);
         return new ColumnPage(new Shape("Content__Event").With("ContentItem", item).With("Event", view), head,
             [PageTag.Item(item.ContentItemId), .. people.Select(p => PageTag.Item(p.ContentItemId)), PageTag.Site]);
@@ -38,6 +42,13 @@ public sealed class OtherItemPages(ContentStore store, ColumnCards cards, Column
         // A theme may have a template for the type, e.g. Content-Page.liquid.
         shape.Metadata.AddAlternates("Content__" + ShapeNames.Encode(item.ContentType));
         return new ColumnPage(shape, head, [PageTag.Item(item.ContentItemId), PageTag.Site]);
+    }
+
+    private static string Audience(ContentItem item, ColumnWords words)
+    {
+        var facts = EventFacts.Of(item);
+        var people = facts.Attendance ?? facts.Expected;
+        return string.Join(", ", new[] { words.Choice(item, "Event", "Audience"), people is null ? "" : words.Texts.Get(facts.Attendance is null ? "column.events.expected" : "column.events.attendance", people) }.Where(t => t.Length > 0));
     }
 
     private static string When(ContentItem item, Texts texts)

@@ -16,7 +16,7 @@ public sealed record SearchQuery
 
     private static readonly Dictionary<string, string> TypesByWord = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["tin-bai"] = "Story", ["guong"] = "Exemplar", ["khen-thuong"] = "Award", ["don-vi"] = "Organization", ["su-kien"] = "Event",
+        ["tin-bai"] = "Story", ["guong"] = "Exemplar", ["khen-thuong"] = "Award", ["don-vi"] = "Organization", ["su-kien"] = "Event", ["phong-trao"] = "Movement",
     };
 
     public string Text { get; init; } = "";

@@ -15,6 +15,7 @@ public sealed record OrganizationView
 public sealed record EventView
 {
     public required string Title { get; init; }
+    public string KindText { get; init; } = "";
     public IReadOnlyList<FactView> Facts { get; init; } = [];
     public IReadOnlyList<ExemplarCard> Exemplars { get; init; } = [];
 
