@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Broadcasting.Data;
+using TayNinhExemplars.Consent;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Broadcasting;
@@ -20,6 +22,7 @@ public static class BroadcastingModule
         .AddScoped<SaveStationHandler>().AddScoped<IssueBulletinHandler>().AddScoped<RecallBulletinHandler>().AddScoped<ConfirmRecallHandler>()
         .AddScoped<AcceptRelayHandler>().AddScoped<DeclineRelayHandler>().AddScoped<AdaptRelayHandler>().AddScoped<DecideRelayHandler>()
         .AddScoped<ScheduleRelayHandler>().AddScoped<LogAiringHandler>().AddScoped<ReportRelayHandler>().AddScoped<ReuseStoryHandler>().AddScoped<SeedDemoBroadcastsHandler>().AddScoped<SeedDemoRelaysHandler>()
+        .AddScoped<PeopleOnAir>().AddScoped<IConsentObserver, FollowPeople>().AddScoped<IRecognitionObserver, FollowPeople>()
         .AddScoped<ITakeDownObserver, FollowSources>().AddScoped<ITransitionObserver, FollowSources>()
         .AddRecurring<FollowSources>("broadcast-sources", TimeSpan.FromMinutes(1)).AddRecurring<WatchRecalls>("recalls", TimeSpan.FromMinutes(2));
 }

@@ -32,15 +32,15 @@ internal static class House
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Storage"],
         ["Recognition"] = ["Accounts", "Audit", "Content", "Documents", "Editorial", "Indexing", "Kernel", "Notices", "Recipes", "Search", "Storage"],
-        ["Broadcasting"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Media", "Notices", "Storage"],
+        ["Broadcasting"] = ["Accounts", "Audit", "Consent", "Content", "Editorial", "Kernel", "Media", "Notices", "Recognition", "Storage"],
         ["Reviews"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recognition", "Storage"],
         ["Consultations"] = ["Accounts", "Audit", "Kernel", "Notices", "Recipes", "Search", "Storage"],
         ["Readers"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Storage"],
         ["Comments"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Readers", "Search", "Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Evidence"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Search", "Storage"],
-        ["Nominations"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Storage"],
-        ["FollowUp"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Storage"],
+        ["Nominations"] = ["Accounts", "Audit", "Consultations", "Content", "Editorial", "Kernel", "Recognition", "Storage"],
+        ["FollowUp"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recognition", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 
