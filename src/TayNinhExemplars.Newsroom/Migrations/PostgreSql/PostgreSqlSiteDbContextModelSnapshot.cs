@@ -1260,6 +1260,9 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<DateTime?>("EndFollowedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ExemplarId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -3177,6 +3180,9 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
+                    b.Property<DateTime?>("AcknowledgedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -3863,6 +3869,61 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                     b.HasIndex("ImportId", "Verdict", "Id");
 
                     b.ToTable("AwardImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Recognition.AwardLabelRow", b =>
+                {
+                    b.Property<string>("AwardId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("StoryId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.HasKey("AwardId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("AwardLabels", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Recognition.AwardStepRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AwardId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardId", "Step");
+
+                    b.ToTable("AwardSteps", (string)null);
                 });
 
             modelBuilder.Entity("TayNinhExemplars.Recognition.Data.AwardIndexRow", b =>

@@ -1251,6 +1251,9 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndFollowedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExemplarId")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -3126,6 +3129,9 @@ namespace TayNinhExemplars.Migrations.Sqlite
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AcknowledgedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -3804,6 +3810,59 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     b.HasIndex("ImportId", "Verdict", "Id");
 
                     b.ToTable("AwardImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Recognition.AwardLabelRow", b =>
+                {
+                    b.Property<string>("AwardId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoryId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AwardId", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("AwardLabels", (string)null);
+                });
+
+            modelBuilder.Entity("TayNinhExemplars.Recognition.AwardStepRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AwardId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardId", "Step");
+
+                    b.ToTable("AwardSteps", (string)null);
                 });
 
             modelBuilder.Entity("TayNinhExemplars.Recognition.Data.AwardIndexRow", b =>
