@@ -13,14 +13,26 @@ public abstract class ContentIndexRow
 
     /// <summary>Copied from the version, so that lists by relation can be ordered from the index alone.</summary>
     public DateTime? PublishedUtc { get; internal set; }
+
+    internal ContentIndexRow For(ContentItem item)
+    {
+        (ContentItemId, ContentType, Latest, Published, PublishedUtc) = (item.ContentItemId, item.ContentType, item.Latest, item.Published, item.PublishedUtc);
+        return this;
+    }
 }
 
 /// <summary>
 /// Index rows of a module's own: it declares the table, and the rows are written in the transaction of every save, whoever
-/// saves, and forgotten when the item is in the bin.
+/// saves, and forgotten when the item is in the bin. Content that was saved before the module came gets its rows at the next start.
 /// </summary>
 public interface IContentIndexSource
 {
+    /// <summary>The types of which every latest and published version has a row.</summary>
+    IReadOnlyCollection<string> ContentTypes { get; }
+
+    /// <summary>The table, for looking what is missing.</summary>
+    IQueryable<ContentIndexRow> Rows(SiteDbContext db);
+
     IEnumerable<ContentIndexRow> RowsOf(ContentItem item);
 
     Task ForgetAsync(SiteDbContext db, string contentItemId, CancellationToken ct);

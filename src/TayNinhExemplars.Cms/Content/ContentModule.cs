@@ -18,7 +18,7 @@ public static class ContentModule
             .AddScoped<ContentChecks>().AddScoped<ContentForm>().AddScoped<IContentCompletion, ContentCompletion>()
             .AddScoped<SaveDraftHandler>().AddScoped<SaveAndPublishHandler>().AddScoped<PublishContentHandler>().AddScoped<AnnounceChangeHandler>().AddScoped<UnpublishContentHandler>().AddScoped<RedirectContentHandler>()
             .AddScoped<DeleteContentHandler>().AddScoped<RestoreContentHandler>().AddScoped<RestoreVersionHandler>()
-            .AddScoped<CloneContentHandler>().AddScoped<DiscardDraftHandler>().AddScoped<RunScheduleHandler>().AddScoped<ImportContentHandler>();
+            .AddScoped<CloneContentHandler>().AddScoped<DiscardDraftHandler>().AddScoped<RunScheduleHandler>().AddScoped<ImportContentHandler>().AddScoped<AddManyContentHandler>().AddScoped<IndexRows>();
     }
 
     private static readonly PartKind[] Parts =

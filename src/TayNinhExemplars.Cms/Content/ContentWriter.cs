@@ -65,14 +65,15 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
 
     internal ContentItemRow Insert(ContentItem item)
     {
-        var row = new ContentItemRow
-        {
-            ContentItemId = item.ContentItemId,
-            ContentItemVersionId = item.ContentItemVersionId,
-            ContentType = item.ContentType,
-        };
-        Fill(row, item);
+        var row = RowOf(item);
         Items.Add(row);
+        return row;
+    }
+
+    internal static ContentItemRow RowOf(ContentItem item)
+    {
+        var row = new ContentItemRow { ContentItemId = item.ContentItemId, ContentItemVersionId = item.ContentItemVersionId, ContentType = item.ContentType };
+        Fill(row, item);
         return row;
     }
 
@@ -102,18 +103,25 @@ public sealed class ContentWriter(SiteDbContext db, Kinds kinds, ContentDefiniti
 
     internal async Task AddIndexRowsAsync(IEnumerable<ContentItem> versions, CancellationToken ct)
     {
-        var all = await definitions.GetAsync(ct);
-        foreach (var item in versions)
-            foreach (var row in kinds.Walk(item, all).SelectMany(k => k.Kind.IndexRows(k.At)).Concat(kinds.Sources.SelectMany(source => source.RowsOf(item))))
-            {
-                row.ContentItemId = item.ContentItemId;
-                row.ContentType = item.ContentType;
-                row.Latest = item.Latest;
-                row.Published = item.Published;
-                row.PublishedUtc = item.PublishedUtc;
-                db.Add(row);
-            }
+        foreach (var item in versions) db.AddRange(await IndexRowsOfAsync(item, ct));
     }
+
+    internal async Task<IReadOnlyList<ContentIndexRow>> IndexRowsOfAsync(ContentItem item, CancellationToken ct)
+    {
+        var all = await definitions.GetAsync(ct);
+        return [.. kinds.Walk(item, all).SelectMany(k => k.Kind.IndexRows(k.At)).Concat(kinds.Sources.SelectMany(source => source.RowsOf(item))).Select(row => row.For(item))];
+    }
+
+    /// <summary>Many rows at once, past the tracker; the feed's readers are woken after the commit.</summary>
+    internal async Task InsertAsync(IReadOnlyCollection<object> rows, CancellationToken ct)
+    {
+        await BulkRows.InsertAsync(db, rows, ct);
+        db.AfterCommit(journal.Signal.Raise);
+    }
+
+    internal Task<bool> AnyPathTakenAsync(IReadOnlyCollection<string> paths, CancellationToken ct) => db.Set<AutorouteIndexRow>().AnyAsync(r => paths.Contains(r.Path), ct);
+
+    internal ContentChangeRow ChangeOf(ContentItem item, string change) => new() { ContentItemId = item.ContentItemId, ContentType = item.ContentType, Kind = change, AtUtc = clock.UtcSecondsNow() };
 
     internal async Task ForgetIndexRowsAsync(string contentItemId, CancellationToken ct)
     {

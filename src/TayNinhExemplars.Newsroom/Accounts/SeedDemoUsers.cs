@@ -38,6 +38,8 @@ public sealed class SeedDemoUsersHandler(EnsureRolesHandler ensureRoles, UserDir
         new("kythuatdai", "Kỹ thuật viên Phan Văn Tài", "RadioEditor"),
         new("truongphongcong", "Trưởng phòng Cổng Dương Thị Hạnh", "PortalEditor"),
         new("truongbancong", "Trưởng Ban Biên tập Cổng Nguyễn Hữu Phước", "PortalEditor"),
+        new("uyvienmattran", "Ủy viên Hội đồng Trần Thị Sương", "Council"),
+        new("uyvienhoidong", "Ủy viên Hội đồng Nguyễn Văn Lợi", "Council"),
         new("lanhdaoxa", "Lãnh đạo UBND xã Lâm Văn Sáu", "CommuneStation"),
     ];
 

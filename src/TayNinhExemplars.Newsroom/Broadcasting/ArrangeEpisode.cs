@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Broadcasting.Data;
+using TayNinhExemplars.Consent;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
@@ -11,8 +12,8 @@ namespace TayNinhExemplars.Broadcasting;
 /// <param name="Revision">As the person saw it.</param>
 public sealed record ArrangeEpisode(string EpisodeId, int Revision, int StandardSeconds, IReadOnlyList<EpisodeItem> Items);
 
-/// <summary>Decides what is in an episode and in which order. Stories come in only after they have passed.</summary>
-public sealed class ArrangeEpisodeHandler(SiteDbContext db, ContentStore store, AirDesk desk, AuditTrail audit)
+/// <summary>Decides what is in an episode and in which order. Stories come in only after they have passed, and stay only while their people agree to be heard of.</summary>
+public sealed class ArrangeEpisodeHandler(SiteDbContext db, ContentStore store, AirDesk desk, PeopleOnAir people, AuditTrail audit)
 {
     public async Task<Outcome<Episode>> HandleAsync(ArrangeEpisode input, Actor actor, CancellationToken ct = default)
     {
@@ -24,10 +25,12 @@ public sealed class ArrangeEpisodeHandler(SiteDbContext db, ContentStore store, 
         if (refusals.Any) return refusals;
 
         var added = items.Where(i => i.Kind == EpisodeItemKind.Story && !episode.Holds(i.ContentItemId)).Select(i => i.ContentItemId).Distinct().ToList();
-        foreach (var id in added)
+        var onAir = Clock.ToUtc(episode.Day, episode.StartMinute);
+        foreach (var id in items.Where(i => i.Kind == EpisodeItemKind.Story).Select(i => i.ContentItemId).Distinct())
         {
             var story = await store.FindAsync(id, VersionKind.Latest, ct);
-            refusals.Add(AirRules.MayGoOnAir(story, await desk.SheetAsync(id, ct), await desk.Flow.IsStoppedAsync(id, ct)));
+            if (added.Contains(id)) refusals.Add(AirRules.MayGoOnAir(story, await desk.SheetAsync(id, ct), await desk.Flow.IsStoppedAsync(id, ct)));
+            if (story is not null) refusals.Add(await people.MayBeHeardAsync(story, ConsentTerms.RadioTv, onAir, ct));
         }
         if (refusals.Any) return refusals;
 

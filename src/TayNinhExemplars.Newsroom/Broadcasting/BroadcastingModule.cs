@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Broadcasting.Data;
+using TayNinhExemplars.Consent;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Broadcasting;
@@ -24,5 +26,6 @@ public static class BroadcastingModule
         .AddScoped<ITakeDownObserver, FollowRundowns>().AddScoped<ITransitionObserver, FollowRundowns>().AddScoped<IHoldObserver, FollowRundowns>()
         .AddSingleton(new DeclaredGuards([.. AirGuardNames.All])).AddScoped<ITransitionGuard, ScriptAsApprovedGuard>().AddScoped<ITransitionGuard, AirSheetGuard>()
         .AddScoped<ITransitionGuard, RundownGuard>().AddScoped<ITransitionGuard, AirLogGuard>().AddScoped<ITransitionGuard, AirCorrectionGuard>()
+        .AddScoped<PeopleOnAir>().AddScoped<IConsentObserver, FollowPeople>().AddScoped<IRecognitionObserver, FollowPeople>()
         .AddRecurring<WatchRecalls>("recalls", TimeSpan.FromMinutes(2));
 }

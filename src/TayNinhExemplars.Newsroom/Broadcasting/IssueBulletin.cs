@@ -26,7 +26,7 @@ public sealed class IssueBulletinHandler(SiteDbContext db, BulletinSources sourc
         var ids = input.StationIds.Distinct().ToList();
         var targets = await db.Set<Station>().AsNoTracking().Where(s => ids.Contains(s.Id) && s.IsActive).ToListAsync(ct);
         refusals.Unless(targets.Count == ids.Count, "broadcast.bulletin.station", nameof(input.StationIds));
-        var source = await sources.CheckAsync(input, ct);
+        var source = await sources.CheckAsync(input, news.Now, ct);
         refusals.Add(source.Refusals);
         if (refusals.Any) return refusals;
 
@@ -50,16 +50,17 @@ public sealed class IssueBulletinHandler(SiteDbContext db, BulletinSources sourc
 internal sealed record CheckedSource(string Title, ScriptAudio? Audio);
 
 /// <summary>Whether a story may become a bulletin now.</summary>
-public sealed class BulletinSources(ContentStore store, CopyStore copies, RecordingLengths recordings, BroadcastingOptions options)
+public sealed class BulletinSources(ContentStore store, CopyStore copies, RecordingLengths recordings, PeopleOnAir people, BroadcastingOptions options)
 {
     public BroadcastingOptions Options => options;
 
-    internal async Task<Outcome<CheckedSource>> CheckAsync(IssueBulletin input, CancellationToken ct)
+    internal async Task<Outcome<CheckedSource>> CheckAsync(IssueBulletin input, DateTime nowUtc, CancellationToken ct)
     {
         var story = await store.FindAsync(input.SourceContentItemId, VersionKind.Published, ct);
         var refusals = new Refusals().Unless(story is { ContentType: "Story" }, "broadcast.bulletin.source");
         refusals.Unless(story is null || story.ContentItemVersionId == input.SourceVersionId, "broadcast.bulletin.sourceChanged");
         refusals.Unless(await copies.HoldOfAsync(input.SourceContentItemId, ct) is null && await copies.TakedownOfAsync(input.SourceContentItemId, ct) is null, "broadcast.bulletin.held");
+        if (story is not null) refusals.Add(await people.MayBeRelayedAsync(story.ContentItemId, nowUtc, ct));
         var audio = input.AudioPath.Length == 0 ? null : await recordings.MeasureAsync(input.AudioPath, ct);
         if (audio is not null) refusals.Add(audio.Refusals);
         refusals.Unless(audio?.Value is not { IsCutShort: true }, "broadcast.audio.cutShort", "audio");

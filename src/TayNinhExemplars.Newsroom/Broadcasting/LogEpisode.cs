@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Audit;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
@@ -10,7 +11,7 @@ namespace TayNinhExemplars.Broadcasting;
 public sealed record LogEpisode(string EpisodeId, int Revision, DateTime StartedUtc, int Seconds, string Remark);
 
 /// <summary>Nhật ký phát sóng: when an episode really began, how long it really was, what was noticed. Written once and never changed.</summary>
-public sealed class LogEpisodeHandler(SiteDbContext db, AirDesk desk, AuditTrail audit, UserDirectory users)
+public sealed class LogEpisodeHandler(SiteDbContext db, AirDesk desk, AnnounceChangeHandler announce, AuditTrail audit, UserDirectory users)
 {
     public async Task<Outcome<Episode>> HandleAsync(LogEpisode input, Actor actor, CancellationToken ct = default)
     {
@@ -27,7 +28,11 @@ public sealed class LogEpisodeHandler(SiteDbContext db, AirDesk desk, AuditTrail
             $"{LocalDays.Say(input.StartedUtc)} {ReadingTime.Say(TimeSpan.FromSeconds(input.Seconds))}"), actor, ct);
         await db.SaveChangesAsync(ct);
         foreach (var id in episode.Items.Where(i => i.Kind == EpisodeItemKind.Story).Select(i => i.ContentItemId).Distinct())
+        {
             refusals.Add(await desk.Flow.MoveAsync(id, AirStep.Air, new TransitionAnswers { Note = input.Remark.Trim() }, actor, ct));
+            // The exemplar's page says when it was on air.
+            await announce.HandleAsync(new AnnounceChange(id, "Aired"), ct);
+        }
         if (refusals.Any) return refusals;
         await write.CommitAsync(ct);
         return episode;

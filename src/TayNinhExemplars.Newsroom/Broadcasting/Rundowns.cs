@@ -17,6 +17,9 @@ public sealed record RundownEpisode(Episode Episode, Programme Programme, IReadO
     public DurationVerdict Verdict => DurationRule.Judge(Episode.Standard, Actual);
 }
 
+/// <param name="StartedUtc">When the episode really began.</param>
+public sealed record AiredStory(string ContentItemId, DateTime StartedUtc, string Programme);
+
 /// <summary>Reads programmes, rundowns and the broadcast log.</summary>
 public sealed class Rundowns(SiteDbContext db, ContentStore store, BroadcastingOptions options)
 {
@@ -44,6 +47,18 @@ public sealed class Rundowns(SiteDbContext db, ContentStore store, BroadcastingO
     {
         var ids = db.Set<EpisodeStoryRow>().Where(r => r.ContentItemId == contentItemId).Select(r => r.EpisodeId);
         return await WithItemsAsync(await db.Set<Episode>().AsNoTracking().Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.Day).ThenByDescending(e => e.StartMinute).Take(50).ToListAsync(ct), ct);
+    }
+
+    /// <summary>When these stories were on air, newest first: a hundred at most.</summary>
+    public async Task<IReadOnlyList<AiredStory>> AiredAsync(IReadOnlyCollection<string> contentItemIds, CancellationToken ct)
+    {
+        if (contentItemIds.Count == 0) return [];
+        var rows = await db.Set<EpisodeStoryRow>().AsNoTracking().Where(r => contentItemIds.Contains(r.ContentItemId)).OrderByDescending(r => r.Day).Take(100).ToListAsync(ct);
+        var ids = rows.Select(r => r.EpisodeId).Distinct().ToList();
+        var aired = (await db.Set<Episode>().AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(ct)).Where(e => e.IsAired).ToDictionary(e => e.Id);
+        var programmes = await ProgrammesOfAsync(aired.Values, ct);
+        return [.. rows.Where(r => aired.TryGetValue(r.EpisodeId, out var e) && programmes.ContainsKey(e.ProgrammeId))
+            .Select(r => new AiredStory(r.ContentItemId, aired[r.EpisodeId].Log!.StartedUtc, programmes[aired[r.EpisodeId].ProgrammeId].Name))];
     }
 
     /// <summary>Coming episodes of a programme at one time of day: those that can carry a correction.</summary>

@@ -44,8 +44,15 @@ public sealed class ConsentCheck(ConsentPolicies policies, ConsentRegister regis
     }
 }
 
-/// <summary>No valid consent at the moment of publication, no publication: for the button, the API, a recipe and the timer alike.</summary>
-internal sealed class ConsentGuard(ConsentCheck check) : IPublicationGuard
+/// <summary>
+/// No valid consent at the moment of publication, no publication: for the button, the API, a recipe and the timer alike. A timer that runs
+/// late keeps its planned time as the time of publication; what was withdrawn between the two counts all the same.
+/// </summary>
+internal sealed class ConsentGuard(ConsentCheck check, TimeProvider clock) : IPublicationGuard
 {
-    public Task<Refusals> CheckAsync(ContentItem item, Actor actor, DateTime atUtc, CancellationToken ct) => check.CheckItemAsync(item, atUtc, ct);
+    public Task<Refusals> CheckAsync(ContentItem item, Actor actor, DateTime atUtc, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return check.CheckItemAsync(item, atUtc > now ? atUtc : now, ct);
+    }
 }

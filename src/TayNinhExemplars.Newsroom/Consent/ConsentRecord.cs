@@ -47,6 +47,9 @@ public sealed class ConsentRecord
     /// <summary>By when every channel must have stopped.</summary>
     public DateTime? WithdrawalDueUtc { get; private set; }
 
+    /// <summary>When what follows from the consent's last day was done; null while it lasts, and for one that was withdrawn.</summary>
+    public DateTime? EndFollowedUtc { get; private set; }
+
     public IReadOnlyList<string> PurposeList => Split(Purposes);
     public IReadOnlyList<string> ChannelList => Split(Channels);
 
@@ -56,15 +59,21 @@ public sealed class ConsentRecord
         (WithdrawnUtc, WithdrawalReceivedOn, WithdrawalReason, WithdrawalDueUtc) = (atUtc, receivedOn, reason, ConsentRules.DueOf(receivedOn));
     }
 
+    internal void EndFollowed(DateTime atUtc)
+    {
+        if (WithdrawnUtc is not null) throw new InvalidOperationException($"Consent {Id} was withdrawn; its end was followed then.");
+        EndFollowedUtc = atUtc;
+    }
+
     private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>What may be agreed to. The words for people are in the locales under <c>consent.purpose</c> and <c>consent.channel</c>.</summary>
 public static class ConsentTerms
 {
-    public const string Profile = "profile", Photo = "photo", Voice = "voice", Teaching = "teaching";
-    public const string Web = "web", TeachingChannel = "teaching";
+    public const string Profile = "profile", Photo = "photo", Voice = "voice", Relay = "relay", Teaching = "teaching";
+    public const string Web = "web", RadioTv = "radio-tv", Loudspeaker = "loudspeaker", TeachingChannel = "teaching";
 
-    public static readonly IReadOnlyList<string> Purposes = [Profile, Photo, Voice, "video", "locality", "awards", "relay", Teaching, "open-data"];
-    public static readonly IReadOnlyList<string> Channels = [Web, "newspaper", "radio-tv", "portal", "loudspeaker", "social", "events", TeachingChannel];
+    public static readonly IReadOnlyList<string> Purposes = [Profile, Photo, Voice, "video", "locality", "awards", Relay, Teaching, "open-data"];
+    public static readonly IReadOnlyList<string> Channels = [Web, "newspaper", RadioTv, "portal", Loudspeaker, "social", "events", TeachingChannel];
 }

@@ -33,6 +33,10 @@ public sealed class ConsentRegister(SiteDbContext db)
         return await Records.Where(r => r.WithdrawnUtc == null && r.ValidTo >= today && r.ValidTo <= until).OrderBy(r => r.ValidTo).Take(500).ToListAsync(ct);
     }
 
+    /// <summary>Consents whose last day is over and whose end was not followed yet.</summary>
+    public async Task<IReadOnlyList<string>> EndedAsync(DateOnly today, CancellationToken ct) =>
+        await Records.Where(r => r.WithdrawnUtc == null && r.EndFollowedUtc == null && r.ValidTo < today).OrderBy(r => r.ValidTo).ThenBy(r => r.Id).Select(r => r.Id).Take(200).ToListAsync(ct);
+
     public async Task<ConsentPage> PageAsync(ConsentList list, string search, DateOnly today, int number, CancellationToken ct)
     {
         var rows = Records;

@@ -21,7 +21,7 @@ public static class ConsentRules
     private static readonly Dictionary<string, string> PurposeCodes = new(StringComparer.Ordinal)
     {
         [ConsentTerms.Profile] = "consent.purpose.profile", [ConsentTerms.Photo] = "consent.purpose.photo",
-        [ConsentTerms.Voice] = "consent.purpose.voice", [ConsentTerms.Teaching] = "consent.purpose.teaching",
+        [ConsentTerms.Voice] = "consent.purpose.voice", [ConsentTerms.Relay] = "consent.purpose.relay", [ConsentTerms.Teaching] = "consent.purpose.teaching",
     };
 
     public static Refusals CanRecord(RecordConsent input, bool exemplarExists, DateOnly today) => new Refusals()

@@ -1,29 +1,25 @@
-using TayNinhExemplars.Content;
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Audit;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Consent;
 
-/// <param name="PlannedUtc">When it is to appear.</param>
-public sealed record PlannedWithoutConsent(ContentItem Item, DateTime PlannedUtc, Refusals Refusals);
-
 /// <summary>
-/// Looks ahead: planned stories whose people will not have agreed at that hour, and consents that end soon. The timer would be
-/// refused anyway; this says so while there is time to ask again.
+/// Follows the calendar: what a consent covered that ended goes from the readers in the hour after its last day, planned stories whose
+/// people will not have agreed at that time are named, and so are consents that end soon. The timer would be refused anyway; this says
+/// so while there is time to ask again.
 /// </summary>
-public sealed class ConsentWatch(ContentStore store, ConsentCheck check, ConsentRegister register, OpenDeskTaskHandler tasks, WatchWords words) : IRecurringWork
+public sealed class ConsentWatch(ConsentPlans plans, ConsentRegister register, ConsentExpiry expiry, OpenDeskTaskHandler tasks, WatchWords words) : IRecurringWork
 {
     public const string PlannedKind = "consent-planned", EndingKind = "consent-ending";
     public const int DaysAhead = 30;
 
     public async Task RunAsync(CancellationToken ct)
     {
-        foreach (var planned in await PlannedAsync(ct))
-        {
-            var (title, details) = words.OfPlanned(planned);
-            await tasks.HandleAsync(new OpenDeskTask(PlannedKind, planned.Item.ContentItemId, title, details, "ManagingEditor", planned.Item.ContentItemId,
-                "/toa-soan/noi-dung/" + planned.Item.ContentItemId, planned.PlannedUtc), Actor.System, ct);
-        }
+        foreach (var id in await register.EndedAsync(words.Today, ct)) await expiry.FollowAsync(id, ct);
+        await plans.WarnAsync(ct);
         foreach (var record in await register.EndingAsync(words.Today, DaysAhead, ct))
         {
             var (title, details) = words.OfEnding(record);
@@ -31,35 +27,24 @@ public sealed class ConsentWatch(ContentStore store, ConsentCheck check, Consent
                 "/toa-soan/dong-y/" + record.Id, VietnamDays.EndOf(record.ValidTo!.Value)), Actor.System, ct);
         }
     }
-
-    /// <summary>Everything that is planned and would be refused at its hour as things stand.</summary>
-    public async Task<IReadOnlyList<PlannedWithoutConsent>> PlannedAsync(CancellationToken ct)
-    {
-        var found = new List<PlannedWithoutConsent>();
-        ContentCursor? after = null;
-        do
-        {
-            var page = await store.LatestAsync(new ContentFilter { Status = ContentStatus.Scheduled }, ContentStore.MaxPageSize, after, ct);
-            foreach (var item in page.Items)
-            {
-                if (ContentPlans.Of(item, ContentPlans.Publish) is not { } planned) continue;
-                var refusals = await check.CheckItemAsync(item, planned, ct);
-                if (refusals.Any) found.Add(new PlannedWithoutConsent(item, planned, refusals));
-            }
-            after = page.Next;
-        } while (after is not null);
-        return found;
-    }
 }
 
-/// <summary>What the watch says, in the site's language.</summary>
-public sealed class WatchWords(Texts texts, TimeProvider clock)
+/// <summary>Does what follows from one consent whose last day is over, once.</summary>
+public sealed class ConsentExpiry(SiteDbContext db, ConsentEffects effects, CloseDeskTaskHandler tasks, AuditTrail audit, TimeProvider clock)
 {
-    public DateOnly Today => clock.Today();
-
-    public (string Title, string Details) OfPlanned(PlannedWithoutConsent planned) =>
-        (texts.Get("consent.watch.planned", planned.Item.DisplayText), string.Join(' ', planned.Refusals.Select(texts.Of)));
-
-    public (string Title, string Details) OfEnding(ConsentRecord record) =>
-        (texts.Get("consent.watch.ending", record.SubjectName, record.ValidTo), texts["consent.watch.endingDetails"]);
+    public async Task FollowAsync(string consentId, CancellationToken ct)
+    {
+        await using var write = await WriteScope.BeginAsync(db, ct);
+        await db.TakeTurnAsync(ct);
+        var record = await db.Set<ConsentRecord>().SingleAsync(r => r.Id == consentId, ct);
+        // Another node may have been faster.
+        if (record.EndFollowedUtc is not null || record.WithdrawnUtc is not null) return;
+        var now = clock.UtcSecondsNow();
+        record.EndFollowed(now);
+        await db.SaveChangesAsync(ct);
+        var (hidden, _) = await effects.CarryOutAsync(record, Actor.System, now, ct);
+        await tasks.HandleAsync(new CloseDeskTasks(ConsentWatch.EndingKind, record.Id, $"{record.ValidTo:yyyy-MM-dd}"), Actor.System, ct);
+        await audit.RecordAsync(new AuditEntry("consent.ended", "content", record.ExemplarId, record.SubjectName, Details: $"{record.Id}: {hidden.Count}"), Actor.System, ct);
+        await write.CommitAsync(ct);
+    }
 }

@@ -13,7 +13,7 @@ public sealed record WithdrawConsent(string Id, string Reason, DateOnly? Receive
 /// <param name="Tasks">How many channels were told to stop.</param>
 public sealed record ConsentWithdrawn(ConsentRecord Record, IReadOnlyList<string> Hidden, int Tasks);
 
-public sealed class WithdrawConsentHandler(SiteDbContext db, WithdrawalEffects effects, AuditTrail audit, TimeProvider clock)
+public sealed class WithdrawConsentHandler(SiteDbContext db, ConsentEffects effects, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<ConsentWithdrawn>> HandleAsync(WithdrawConsent input, Actor actor, CancellationToken ct = default)
     {
@@ -26,7 +26,7 @@ public sealed class WithdrawConsentHandler(SiteDbContext db, WithdrawalEffects e
         record.Withdraw(input.ReceivedOn!.Value, reason, clock.UtcSecondsNow());
         await db.SaveChangesAsync(ct);
         await audit.RecordAsync(new AuditEntry("consent.withdrawn", "content", record.ExemplarId, record.SubjectName, reason, record.Id), actor, ct);
-        var (hidden, tasks) = await effects.CarryOutAsync(record, actor, ct);
+        var (hidden, tasks) = await effects.CarryOutAsync(record, actor, record.WithdrawnUtc!.Value, ct);
         await write.CommitAsync(ct);
         return new ConsentWithdrawn(record, hidden, tasks);
     }

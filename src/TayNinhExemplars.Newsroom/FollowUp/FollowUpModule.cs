@@ -10,6 +10,6 @@ public static class FollowUpModule
 {
     public static IServiceCollection AddFollowUp(this IServiceCollection services) => services
         .AddSingleton<IModelPart, FollowUpModel>().AddPermissions([.. FollowUpPermissions.All])
-        .AddScoped<FollowUpBook>().AddScoped<CheckHandler>().AddScoped<SupervisionHandler>()
+        .AddScoped<FollowUpBook>().AddScoped<UnitDuties>().AddScoped<CheckHandler>().AddScoped<SupervisionHandler>()
         .AddRecurring<FollowUpWatch>("follow-up", TimeSpan.FromHours(1));
 }

@@ -49,16 +49,16 @@ public static class FollowUpRules
         .Unless(input.From is not null, "followUp.from", nameof(input.From));
 }
 
-public sealed class CheckHandler(SiteDbContext db, ContentStore store, CloseDeskTaskHandler tasks, AuditTrail audit, TimeProvider clock)
+public sealed class CheckHandler(SiteDbContext db, UnitDuties duties, CloseDeskTaskHandler tasks, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<ExemplarCheck>> HandleAsync(PlanCheck input, Actor actor, CancellationToken ct = default)
     {
         if (!actor.May(FollowUpPermissions.ManageFollowUp)) return Refusals.Because("forbidden");
-        var exemplar = await store.FindAsync(input.ExemplarId, VersionKind.Latest, ct);
+        var exemplar = await duties.FindAsync(input.ExemplarId, ct);
         var refusals = FollowUpRules.CanPlan(input, exemplar?.ContentType == "Exemplar", clock.Today());
         if (refusals.Any) return refusals;
         await using var write = await WriteScope.BeginAsync(db, ct);
-        var check = new ExemplarCheck(input with { Member = await MemberAsync(input.Member, exemplar!, ct) }, exemplar!.DisplayText, clock.UtcSecondsNow());
+        var check = new ExemplarCheck(input with { Member = await duties.MemberAsync(input.Member, exemplar!, ct) }, exemplar!.DisplayText, clock.UtcSecondsNow());
         db.Add(check);
         await audit.RecordAsync(new AuditEntry("check.planned", "content", check.ExemplarId, check.ExemplarName, Details: $"{check.DueOn:yyyy-MM-dd}"), actor, ct);
         await write.CommitAsync(ct);
@@ -85,7 +85,7 @@ public sealed class CheckHandler(SiteDbContext db, ContentStore store, CloseDesk
     public async Task<Outcome<UnitMember>> HandleAsync(AssignUnit input, Actor actor, CancellationToken ct = default)
     {
         if (!actor.May(FollowUpPermissions.ManageFollowUp)) return Refusals.Because("forbidden");
-        var unit = await store.FindAsync(input.UnitId, VersionKind.Latest, ct);
+        var unit = await duties.FindAsync(input.UnitId, ct);
         var refusals = FollowUpRules.CanAssign(input, unit?.ContentType == "Organization");
         if (refusals.Any) return refusals;
         await using var write = await WriteScope.BeginAsync(db, ct);
@@ -95,12 +95,5 @@ public sealed class CheckHandler(SiteDbContext db, ContentStore store, CloseDesk
         await audit.RecordAsync(new AuditEntry("unit.assigned", "content", input.UnitId, unit.DisplayText, Details: assigned.Member), actor, ct);
         await write.CommitAsync(ct);
         return assigned;
-    }
-
-    private async Task<string> MemberAsync(string given, ContentItem exemplar, CancellationToken ct)
-    {
-        if (given.Trim().Length > 0) return TextNormalForm.Clean(given);
-        var units = exemplar.Field("Exemplar", "Organization")?.Strings("ContentItemIds") ?? [];
-        return await db.Set<UnitMember>().Where(m => units.Contains(m.UnitId) && m.To == null).OrderByDescending(m => m.Id).Select(m => m.Member).FirstOrDefaultAsync(ct) ?? "";
     }
 }

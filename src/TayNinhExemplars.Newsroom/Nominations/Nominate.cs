@@ -41,10 +41,11 @@ public static class NominationRules
             .Unless(nomination.IsOpen, "nomination.decided")
             .Unless(input.State != NominationState.Received, "nomination.state", nameof(input.State))
             .Unless(input.Message.Trim().Length <= LongestMessage, "nomination.long", nameof(input.Message), LongestMessage)
-            .Unless(input.State is not NominationState.Rejected || input.Message.Trim().Length > 0, "nomination.reason", nameof(input.Message));
+            .Unless(input.State is not NominationState.Rejected || input.Message.Trim().Length > 0, "nomination.reason", nameof(input.Message))
+            .Unless(input.Work.Trim().Length <= LongestDeeds, "nomination.long", nameof(input.Work), LongestDeeds);
 }
 
-public sealed class NominateHandler(SiteDbContext db, OpenDeskTaskHandler tasks, AuditTrail audit, Texts texts, TimeProvider clock)
+public sealed class NominateHandler(SiteDbContext db, OpenDeskTaskHandler tasks, AuditTrail audit, NominationWords words)
 {
     public const string TaskKind = "nomination";
 
@@ -57,12 +58,15 @@ public sealed class NominateHandler(SiteDbContext db, OpenDeskTaskHandler tasks,
         };
         var refusals = NominationRules.CanSend(input);
         if (refusals.Any) return refusals;
-        var nomination = new Nomination(input, clock.UtcSecondsNow());
+        var nomination = new Nomination(input, words.Now);
         await using var write = await WriteScope.BeginAsync(db, ct);
         db.Add(nomination);
         // The journal is kept for ever: no name of a reader or of somebody who never agreed goes into it.
         await audit.RecordAsync(new AuditEntry("reader.nominated", "nomination", nomination.Id, ""), Actor.Nobody, ct);
-        await tasks.HandleAsync(new OpenDeskTask(TaskKind, nomination.Id, texts.Get("nomination.task", nomination.Code), texts["nomination.taskDetails"], "Council", "", "/toa-soan/gioi-thieu/" + nomination.Id), Actor.System, ct);
+        // A calendar without the days ahead leaves the task without a day; the list of nominations says what is missing.
+        var due = await words.DueAsync(nomination, ct);
+        await tasks.HandleAsync(new OpenDeskTask(TaskKind, nomination.Id, words.TaskTitle(nomination), words.TaskDetails(due), "Council", "", "/toa-soan/gioi-thieu/" + nomination.Id,
+            due.Day is { } day ? VietnamDays.EndOf(day) : null), Actor.System, ct);
         await write.CommitAsync(ct);
         return nomination;
     }

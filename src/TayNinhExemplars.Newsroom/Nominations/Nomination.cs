@@ -40,6 +40,9 @@ public sealed class Nomination
     public string HandledBy { get; private set; } = "";
     public DateTime? DecidedUtc { get; private set; }
 
+    /// <summary>When somebody first took the case in hand; until then the sender knows only that it was received.</summary>
+    public DateTime? AcknowledgedUtc { get; private set; }
+
     /// <summary>The exemplar that came of it.</summary>
     public string ExemplarId { get; private set; } = "";
 
@@ -50,6 +53,7 @@ public sealed class Nomination
     {
         if (!IsOpen) throw new InvalidOperationException($"Nomination {Id} is decided.");
         (State, Message, HandledBy, ExemplarId) = (state, message, by.Name, exemplarId);
+        AcknowledgedUtc ??= atUtc;
         if (!IsOpen) DecidedUtc = atUtc;
     }
 }

@@ -9,5 +9,5 @@ public static class NominationsModule
 {
     public static IServiceCollection AddNominations(this IServiceCollection services) => services
         .AddSingleton<IModelPart, NominationsModel>().AddPermissions([.. NominationsPermissions.All])
-        .AddScoped<NominationBook>().AddScoped<NominateHandler>().AddScoped<DecideNominationHandler>();
+        .AddScoped<NominationBook>().AddScoped<NominationWords>().AddScoped<NominateHandler>().AddScoped<DecideNominationHandler>();
 }

@@ -18,7 +18,9 @@ public sealed class AwardChanges(SiteDbContext db, ContentStore store, Cascade c
         var status = AwardFacts.Of(award).Status;
         await db.Set<AwardChangeRow>().Where(c => c.AwardId == awardId && c.Status == status).ExecuteDeleteAsync(ct);
         db.Add(new AwardChangeRow { AwardId = awardId, Status = status, FollowedUtc = clock.UtcSecondsNow() });
-        await cascade.AwardChangedAsync(award, what, reason, by, ct);
+        var citing = await cascade.AwardChangedAsync(award, what, reason, by, ct);
+        await db.Set<AwardLabelRow>().Where(l => l.AwardId == awardId).ExecuteDeleteAsync(ct);
+        if (status == AwardContent.Revoked) db.AddRange(citing.Where(s => !s.Linked).Select(s => new AwardLabelRow { AwardId = awardId, StoryId = s.ContentItemId }));
         await audit.RecordAsync(new AuditEntry(what, "award", awardId, award.DisplayText, reason, AwardFacts.Of(award).DecisionNumber), by, ct);
         await db.SaveChangesAsync(ct);
         return award;

@@ -20,7 +20,7 @@ public sealed record AwardFacts(
 
 public static class AwardContent
 {
-    public const string Granted = "granted", Corrected = "corrected", Revoked = "revoked";
+    public const string Proposed = "proposed", Granted = "granted", Corrected = "corrected", Revoked = "revoked";
 
     /// <summary>Numbers are written with and without blanks and in either case; the sign counts.</summary>
     public static string DecisionKey(string number) => VietnameseText.Compose(number).ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal).TrimStart('0');

@@ -13,7 +13,8 @@ public sealed class Cascade(CitingItems citing, OpenDeskTaskHandler tasks, Annou
 {
     public const string CorrectStory = "story.award", CorrectPage = "exemplar.award";
 
-    public async Task AwardChangedAsync(ContentItem award, string what, string reason, Actor by, CancellationToken ct)
+    /// <returns>The stories that cite it.</returns>
+    public async Task<IReadOnlyList<CitingStory>> AwardChangedAsync(ContentItem award, string what, string reason, Actor by, CancellationToken ct)
     {
         var facts = AwardFacts.Of(award);
         var stories = await citing.CitingAsync(award, ct);
@@ -31,6 +32,7 @@ public sealed class Cascade(CitingItems citing, OpenDeskTaskHandler tasks, Annou
         }
         await announce.HandleAsync(new AnnounceChange(award.ContentItemId, "Labelled"), ct);
         await desk.TellAsync(new RecognitionNews(what, award.ContentItemId, award.DisplayText, reason, [.. stories.Select(s => s.ContentItemId)]), by, ct);
+        return stories;
     }
 
     public async Task RecognitionWithdrawnAsync(Dossier dossier, string reason, Actor by, CancellationToken ct)

@@ -29,4 +29,8 @@ public sealed class ExemplarPages(ContentStore store, SaveDraftHandler save, Pub
         change(latest);
         return (await save.HandleAsync(new SaveDraft(latest, null), actor, ct)).Refusals;
     }
+
+    /// <summary>Makes the latest version the one readers see, when every guard agrees.</summary>
+    public async Task<Refusals> ShowAsync(string contentItemId, Actor by, CancellationToken ct) =>
+        (await publish.HandleAsync(new PublishContent(contentItemId), Actor.System with { Id = by.Id, Name = by.Name }, ct)).Refusals;
 }

@@ -10,6 +10,8 @@ internal static class IndexCommands
 {
     public static async Task<int> RebuildAsync(IServiceProvider services, CancellationToken ct)
     {
+        var rows = await services.GetRequiredService<IndexRows>().RebuildAsync(ct);
+        await Console.Out.WriteLineAsync($"registry: {rows:N0}");
         var index = services.GetRequiredService<ContentIndex>();
         await index.RebuildAsync(count => Console.Out.WriteLine($"index: {count:N0}"), ct);
         index.Index.Commit();
@@ -20,6 +22,7 @@ internal static class IndexCommands
     public static async Task<int> VerifyAsync(IServiceProvider services, CancellationToken ct)
     {
         var problems = new List<string>(await StoreCheck.RunAsync(services.GetRequiredService<SiteDbContext>(), ct));
+        problems.AddRange((await services.GetRequiredService<IndexRows>().LackingAsync(50, ct)).Select(id => $"{id} is missing from the registry's tables"));
         var trail = await services.GetRequiredService<VerifyAuditHandler>().HandleAsync(ct);
         problems.AddRange(trail.Faults.Select(f => $"audit trail, row {f.Sequence}: {f.Code}"));
         await Console.Out.WriteLineAsync($"Audit trail: {trail.Rows:N0} rows, last hash {trail.HeadHash}");

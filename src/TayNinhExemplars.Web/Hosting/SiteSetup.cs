@@ -62,6 +62,8 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
             await RunIfThereAsync("rules.recipe.json", ct);
             await SaveAsync(state with { RulesUtc = Now }, ct);
         }
+        // Content that is older than a module: without this it would be found only after its next save.
+        await services.GetRequiredService<Content.IndexRows>().MendAsync(ct);
         await ShowWayInAsync(ct);
     }
 

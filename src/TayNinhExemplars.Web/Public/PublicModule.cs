@@ -30,7 +30,8 @@ public static class PublicModule
             .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<NominateForm>().AddScoped<RepliesPage>().AddSingleton<FormWords>().AddSingleton<Newsroom.Truth.ReaderThrottle>()
             .AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ReaderSearch>().AddScoped<SearchFeed>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
-            .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
+            .AddScoped<StoryPage>().AddScoped<ExemplarSurroundings>().AddScoped<UnitSurroundings>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
+            .AddScoped<IItemSections, RegistryLabels>().AddScoped<IExemplarTimeline, DossierTimeline>().AddScoped<IExemplarTimeline, BroadcastTimeline>()
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
             .AddScoped<ChosenNews>().AddScoped<NewsFeeds>().AddScoped<NewsSitemap>().AddScoped<Sitemap>();

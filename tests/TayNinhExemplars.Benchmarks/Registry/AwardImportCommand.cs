@@ -46,10 +46,15 @@ internal static class AwardImportCommand
             Say($"read and judged in {Seconds(read)} s: {string.Join(", ", view.Counts.OrderBy(c => c.Key).Select(c => $"{c.Key} {c.Value}"))}; state {view.Import.State}");
             (await Ask(services, (ChooseForRowHandler h) => h.HandleAsync(new ChooseForRow(import.Id, null, RowChoice.Separate), Actor.System))).OrThrow();
             (await Ask(services, (ApplyAwardImportHandler h) => h.HandleAsync(new ApplyAwardImport(import.Id), Actor.System))).OrThrow();
+            using var over = new CancellationTokenSource();
+            var others = WriteBesideAsync(services, over.Token);
             var work = Ask(services, (RunAwardImports w) => w.RunAsync(CancellationToken.None));
             while (await Task.WhenAny(work, Task.Delay(5000)) != work)
                 Say($"  {services.GetRequiredService<ImportProgress>().Of(import.Id)} of {count} after {Seconds(clock.Elapsed)} s");
             await work;
+            await over.CancelAsync();
+            var (writes, longest) = await others;
+            Say($"{writes} small writes beside it, the longest waited {Seconds(longest)} s");
             view = (await Ask(services, (AwardImports s) => s.FindAsync(import.Id)))!;
             var awards = await Ask(services, (ContentStore s) => s.CountAsync("Award"));
             Say($"applied in {Seconds(clock.Elapsed - read)} s, altogether {Seconds(clock.Elapsed)} s; {awards} awards published; state {view.Import.State} {view.Import.Problem}");
@@ -60,6 +65,28 @@ internal static class AwardImportCommand
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>What somebody else's save has to wait meanwhile.</summary>
+    private static async Task<(int Writes, TimeSpan Longest)> WriteBesideAsync(IServiceProvider services, CancellationToken over)
+    {
+        var (writes, longest) = (0, TimeSpan.Zero);
+        while (!over.IsCancellationRequested)
+        {
+            var clock = Stopwatch.StartNew();
+            await Ask(services, (DocumentStore d) => d.SaveAsync("Beside", new Beside(writes), CancellationToken.None));
+            writes++;
+            if (clock.Elapsed > longest) longest = clock.Elapsed;
+            await Task.Delay(20, CancellationToken.None);
+        }
+        return (writes, longest);
+    }
+
+    private sealed record Beside(int Count)
+    {
+        public Beside() : this(0)
+        {
         }
     }
 

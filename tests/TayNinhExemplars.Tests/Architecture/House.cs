@@ -32,7 +32,7 @@ internal static class House
         ["Notices"] = ["Accounts", "Kernel", "Storage"],
         ["Editorial"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Storage"],
         ["Recognition"] = ["Accounts", "Audit", "Content", "Documents", "Editorial", "Indexing", "Kernel", "Notices", "Recipes", "Search", "Storage"],
-        ["Broadcasting"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Media", "Notices", "Storage"],
+        ["Broadcasting"] = ["Accounts", "Audit", "Consent", "Content", "Editorial", "Kernel", "Media", "Notices", "Recognition", "Storage"],
         ["Reviews"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recognition", "Storage"],
         ["Consultations"] = ["Accounts", "Audit", "Kernel", "Notices", "Recipes", "Search", "Storage"],
         ["Readers"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Search", "Storage"],
@@ -43,6 +43,8 @@ internal static class House
         ["FollowUp"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Storage"],
         ["Spreading"] = ["Accounts", "Audit", "Consent", "Content", "Documents", "Editorial", "Evidence", "Kernel", "Media", "Recognition", "Storage"],
         ["Reports"] = ["Accounts", "Audit", "Broadcasting", "Comments", "Consultations", "Content", "Documents", "Editorial", "FollowUp", "Kernel", "Nominations", "Notices", "Readers", "Recognition", "Search", "Spreading", "Storage"],
+        ["Nominations"] = ["Accounts", "Audit", "Consultations", "Content", "Editorial", "Kernel", "Recognition", "Storage"],
+        ["FollowUp"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recognition", "Storage"],
         ["Migrations"] = ["Storage"],
     };
 

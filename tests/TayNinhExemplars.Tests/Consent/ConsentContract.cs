@@ -95,7 +95,7 @@ public abstract class ConsentContract(TestDatabase database)
         Assert.Null(await desk.PublishedAsync(person));
         Assert.Null(await desk.PublishedAsync(story));
         Assert.NotNull(await desk.PublishedAsync(neighbour));
-        var tasks = (await desk.Site.AskAsync((DeskTasks t) => t.OpenAsync(Actor.System, 50, Ct))).Where(t => t.Kind == WithdrawalEffects.TaskKind).ToList();
+        var tasks = (await desk.Site.AskAsync((DeskTasks t) => t.OpenAsync(Actor.System, 50, Ct))).Where(t => t.Kind == ConsentEffects.TaskKind).ToList();
         Assert.Equal(["ManagingEditor", "RadioEditor"], tasks.Select(t => t.Role).Order());
         Assert.All(tasks, t => Assert.Equal(ConsentRules.DueOf(today), t.DueUtc));
         Assert.Contains("consent.withdrawn", RegisterDesk.Codes(await desk.PublishAsync(story)), StringComparison.Ordinal);
@@ -117,6 +117,55 @@ public abstract class ConsentContract(TestDatabase database)
     }
 
     [Fact]
+    public async Task After_its_last_day_a_consent_takes_pages_down_by_itself_and_once()
+    {
+        await using var desk = await RegisterDesk.OpenAsync(database);
+        var (person, other) = (await desk.SaveAsync(RegisterDesk.Exemplar("Bà Nguyễn Thị Hạn")), await desk.SaveAsync(RegisterDesk.Exemplar("Ông Còn Hạn")));
+        var today = VietnamDays.Of(desk.Site.Now);
+        var consent = await desk.ConsentAsync(person, c => c with { ValidTo = today.AddDays(2) });
+        await desk.ConsentAsync(other);
+        var story = await desk.SaveAsync(RegisterDesk.Story("Chuyện bà Hạn", "Nội dung.", person.ContentItemId));
+        var planned = RegisterDesk.Story("Bài hẹn giờ về bà Hạn", "Nội dung.", person.ContentItemId);
+        planned.Content["PublishLaterPart"] = new JsonObject { ["ScheduledPublishUtc"] = ContentItemJson.Format(desk.Site.Now.AddDays(5)) };
+        planned = await desk.SaveAsync(planned);
+        foreach (var item in new[] { person, other, story }) Assert.True((await desk.PublishAsync(item)).Succeeded);
+
+        desk.Site.Clock.Advance(TimeSpan.FromDays(2));
+        await WatchAsync(desk);
+        Assert.NotNull(await desk.PublishedAsync(story)); // its last day
+
+        desk.Site.Clock.Advance(TimeSpan.FromDays(1));
+        await WatchAsync(desk);
+        await WatchAsync(desk);
+        foreach (var item in new[] { person, story }) Assert.Null(await desk.PublishedAsync(item));
+        Assert.NotNull(await desk.PublishedAsync(other));
+        Assert.NotNull(await desk.Site.AskAsync((CopyStore c) => c.TakedownOfAsync(story.ContentItemId, Ct)));
+        var tasks = await desk.Site.AskAsync((DeskTasks t) => t.OpenAsync(Actor.System, 50, Ct));
+        Assert.Equal(["ManagingEditor", "RadioEditor"], tasks.Where(t => t.Kind == ConsentEffects.TaskKind).Select(t => t.Role).Order());
+        Assert.Single(tasks, t => t.Kind == ConsentWatch.PlannedKind && t.ContentItemId == planned.ContentItemId);
+        Assert.DoesNotContain(tasks, t => t.Kind == ConsentWatch.EndingKind);
+        Assert.NotNull((await desk.Site.AskAsync((ConsentRegister r) => r.FindAsync(consent.Id, Ct)))!.EndFollowedUtc);
+    }
+
+    [Fact]
+    public async Task A_timer_that_runs_late_does_not_publish_what_was_withdrawn_meanwhile()
+    {
+        await using var desk = await RegisterDesk.OpenAsync(database);
+        var person = await desk.SaveAsync(RegisterDesk.Exemplar("Bà Nguyễn Thị Trễ"));
+        var consent = await desk.ConsentAsync(person);
+        var story = RegisterDesk.Story("Bài hẹn giờ", "Nội dung.", person.ContentItemId);
+        story.Content["PublishLaterPart"] = new JsonObject { ["ScheduledPublishUtc"] = ContentItemJson.Format(desk.Site.Now.AddHours(1)) };
+        story = await desk.SaveAsync(story);
+        desk.Site.Clock.Advance(TimeSpan.FromHours(2));
+        (await desk.Site.AskAsync((WithdrawConsentHandler h) => h.HandleAsync(new WithdrawConsent(consent.Id, "", VietnamDays.Of(desk.Site.Now)), RegisterDesk.Secretary))).OrThrow();
+
+        // Its planned hour lies before the withdrawal.
+        var done = Assert.Single(await desk.Site.AskAsync((RunScheduleHandler h) => h.HandleAsync(Ct)));
+        Assert.Equal("consent.withdrawn", Assert.Single(done.Refusals).Code);
+        Assert.Null(await desk.PublishedAsync(story));
+    }
+
+    [Fact]
     public async Task The_sample_register_is_read_twice_without_doubling_and_covers_the_sample_people()
     {
         await using var desk = await RegisterDesk.OpenAsync(database, rules: false);
@@ -132,6 +181,8 @@ public abstract class ConsentContract(TestDatabase database)
             foreach (var item in (await desk.Site.AskAsync((ContentStore s) => s.PublishedAsync(type, 100, ct: Ct))).Items)
                 Assert.Empty(await desk.Site.AskAsync((ConsentCheck c) => c.CheckItemAsync(item, desk.Site.Now, Ct)));
     }
+
+    private static Task WatchAsync(RegisterDesk desk) => desk.Site.TellAsync<ConsentWatch>(w => w.RunAsync(Ct));
 
     [Fact]
     public async Task Who_may_not_keep_the_register_changes_nothing()

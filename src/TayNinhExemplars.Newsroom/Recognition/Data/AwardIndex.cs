@@ -24,6 +24,10 @@ internal sealed class AwardIndexRow : ContentIndexRow
 
 internal sealed class AwardIndex : IContentIndexSource
 {
+    public IReadOnlyCollection<string> ContentTypes { get; } = ["Award"];
+
+    public IQueryable<ContentIndexRow> Rows(SiteDbContext db) => db.Set<AwardIndexRow>();
+
     public IEnumerable<ContentIndexRow> RowsOf(ContentItem item)
     {
         if (item.ContentType != "Award") yield break;

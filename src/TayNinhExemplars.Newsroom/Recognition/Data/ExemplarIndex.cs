@@ -19,6 +19,10 @@ internal sealed class ExemplarIndexRow : ContentIndexRow
 
 internal sealed class ExemplarIndex : IContentIndexSource
 {
+    public IReadOnlyCollection<string> ContentTypes { get; } = ["Exemplar"];
+
+    public IQueryable<ContentIndexRow> Rows(SiteDbContext db) => db.Set<ExemplarIndexRow>();
+
     public IEnumerable<ContentIndexRow> RowsOf(ContentItem item)
     {
         if (item.ContentType != "Exemplar") yield break;

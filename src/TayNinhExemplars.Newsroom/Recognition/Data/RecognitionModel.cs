@@ -76,6 +76,20 @@ internal sealed class RecognitionModel : IModelPart
             Id(b.Property(c => c.AwardId));
             b.Property(c => c.Status).HasMaxLength(20);
         });
+        model.Entity<AwardStepRecord>(b =>
+        {
+            b.ToTable("AwardSteps").HasKey(s => s.Id);
+            Id(b.Property(s => s.AwardId));
+            b.Property(s => s.RecordedBy).HasMaxLength(256);
+            b.HasIndex(s => new { s.AwardId, s.Step });
+        });
+        model.Entity<AwardLabelRow>(b =>
+        {
+            b.ToTable("AwardLabels").HasKey(l => new { l.AwardId, l.StoryId });
+            Id(b.Property(l => l.AwardId));
+            Id(b.Property(l => l.StoryId));
+            b.HasIndex(l => l.StoryId);
+        });
         model.Entity<ExemplarIndexRow>(b =>
         {
             b.ToTable("ExemplarIndex").HasKey(r => r.Id);

@@ -7,7 +7,7 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Recognition.Importing;
 
 /// <summary>What the judge of a list must know: names of all exemplars, and the awards of the decisions the list names.</summary>
-public sealed class RegistryKnowledge(SiteDbContext db, ContentStore content, ContentTitles titles)
+public sealed class RegistryKnowledge(SiteDbContext db, ContentStore content, ContentTitles titles, UnitLineage lineage)
 {
     private const int Batch = 400;
 
@@ -17,8 +17,11 @@ public sealed class RegistryKnowledge(SiteDbContext db, ContentStore content, Co
         var rows = await db.Set<ExemplarIndexRow>().AsNoTracking().Where(r => r.Latest && !merged.Any(m => m.ExemplarId == r.ContentItemId))
             .Select(r => new { r.ContentItemId, r.Name, r.Spelling, r.NameKey, r.Kind, r.UnitId }).ToListAsync(ct);
         var units = await titles.OfAsync([.. rows.Select(r => r.UnitId).Where(u => u.Length > 0).Distinct()], ct);
+        // A list of today calls a unit by what it became.
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, name) in units) names[id] = await lineage.SuccessorAsync(id, ct) is { } now ? $"{name}; {now.Name}" : name;
         var paths = await titles.PathsAsync("Exemplar", ct);
-        return [.. rows.Select(r => new KnownExemplar(r.ContentItemId, r.Name, r.Spelling, r.NameKey, r.Kind, units.GetValueOrDefault(r.UnitId, ""), paths.GetValueOrDefault(r.ContentItemId, "")))];
+        return [.. rows.Select(r => new KnownExemplar(r.ContentItemId, r.Name, r.Spelling, r.NameKey, r.Kind, names.GetValueOrDefault(r.UnitId, ""), paths.GetValueOrDefault(r.ContentItemId, "")))];
     }
 
     internal async Task<IReadOnlyList<KnownAward>> AwardsAsync(IReadOnlyCollection<string> decisionKeys, CancellationToken ct)

@@ -1,6 +1,7 @@
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Content.Fields;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public.Cards;
@@ -10,7 +11,7 @@ using TayNinhExemplars.Web.Public.Words;
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>A decision of award, with its state said plainly when it was corrected or revoked.</summary>
-public sealed class AwardPage(ContentStore store, ColumnCards cards, ColumnPictures pictures, ColumnWordsSource wordsSource)
+public sealed class AwardPage(ContentStore store, ColumnCards cards, ColumnPictures pictures, ColumnWordsSource wordsSource, AwardSteps steps)
 {
     private const int MostRecipients = 100;
     private const int MostStories = 12;
@@ -21,6 +22,7 @@ public sealed class AwardPage(ContentStore store, ColumnCards cards, ColumnPictu
         var card = (await cards.AwardsAsync([item], ct))[0];
         var people = await store.FindManyAsync([.. ColumnCards.Recipients(item).Take(MostRecipients)], ct: ct);
         var stories = (await store.PointingToAsync(item.ContentItemId, "Story.Awards", MostStories, ct: ct)).Items;
+        var presented = (await steps.OfAsync(item.ContentItemId, ct)).LastOrDefault(s => s.Step == AwardStep.Presented);
         var files = MediaFieldKind.Files(item.Field("Award", "Decision"));
         await pictures.LoadAsync(files, ct);
         var view = new AwardView
@@ -28,7 +30,7 @@ public sealed class AwardPage(ContentStore store, ColumnCards cards, ColumnPictu
             Card = card,
             Citation = ColumnWords.Text(item, "Award", "Citation"),
             Notes = Notes(item, card, words.Texts),
-            Facts = [.. Facts(item, card, files, words), .. people.Where(p => p.ContentType != "Exemplar").Select(p => new FactView(words.Texts["column.award.recipients"], p.DisplayText, ItemUrls.Of(p)))],
+            Facts = [.. Facts(item, card, files, presented?.On, words), .. people.Where(p => p.ContentType != "Exemplar").Select(p => new FactView(words.Texts["column.award.recipients"], p.DisplayText, ItemUrls.Of(p)))],
             Recipients = await cards.ExemplarsAsync([.. people.Where(p => p.ContentType == "Exemplar")], site, ct),
             Stories = await cards.StoriesAsync(stories, site, ct),
         };
@@ -49,7 +51,7 @@ public sealed class AwardPage(ContentStore store, ColumnCards cards, ColumnPictu
         return why.Length > 0 ? [said, why] : [said];
     }
 
-    private List<FactView> Facts(ContentItem item, AwardCard card, IReadOnlyList<MediaReference> files, ColumnWords words)
+    private List<FactView> Facts(ContentItem item, AwardCard card, IReadOnlyList<MediaReference> files, DateOnly? presented, ColumnWords words)
     {
         var signer = ColumnWords.Text(item, "Award", "Signer");
         var office = ColumnWords.Text(item, "Award", "SignerTitle");
@@ -62,6 +64,7 @@ public sealed class AwardPage(ContentStore store, ColumnCards cards, ColumnPictu
             new(words.Texts["column.fact.date"], card.DateText),
             new(words.Texts["column.fact.grantor"], card.Grantor),
             new(words.Texts["column.fact.signer"], office.Length > 0 && signer.Length > 0 ? $"{signer}, {office}" : signer),
+            new(words.Texts["column.fact.presented"], ColumnDates.Day(presented)),
         };
         facts.RemoveAll(f => f.Text.Length == 0);
         facts.AddRange(files.Select(f => new FactView(words.Texts["column.fact.decision"], Download(f, words.Texts), pictures.UrlOf(f))));

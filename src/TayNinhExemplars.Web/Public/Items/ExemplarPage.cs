@@ -10,11 +10,8 @@ using TayNinhExemplars.Web.Public.Words;
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>An exemplar: who, what, at which of the four stages, and everything that was decided and written.</summary>
-public sealed class ExemplarPage(ContentStore store, ColumnCards cards, ColumnWordsSource wordsSource, BodyHtml bodies)
+public sealed class ExemplarPage(ExemplarSurroundings around, ColumnCards cards, ColumnWordsSource wordsSource, BodyHtml bodies)
 {
-    private const int MostStories = 12;
-    private const int MostAwards = 30;
-
     public async Task<ColumnPage> GetAsync(ContentItem item, SiteInfo site, PageHeads heads, CancellationToken ct)
     {
         var view = await ViewAsync(item, site, withStories: true, ct);
@@ -37,12 +34,12 @@ public sealed class ExemplarPage(ContentStore store, ColumnCards cards, ColumnWo
         };
         if (!withStories) return view;
 
-        var stories = await cards.StoriesAsync((await store.PointingToAsync(item.ContentItemId, "Story.Exemplars", MostStories, ct: ct)).Items, site, ct);
-        var awards = await cards.AwardsAsync((await store.PointingToAsync(item.ContentItemId, "Award.Recipients", MostAwards, ct: ct)).Items, ct);
+        var stories = await cards.StoriesAsync(await around.StoriesAsync(item, ct), site, ct);
+        var awards = await cards.AwardsAsync(await around.AwardsAsync(item, ct), ct);
         return view with
         {
             Stories = stories,
-            Timeline = ExemplarTimeline.Of(stories, awards, RecognizedYear(item), words.Texts),
+            Timeline = ExemplarTimeline.Of(stories, awards, RecognizedYear(item), await around.DaysAsync(item, ct), words.Texts),
             Body = bodies.Of(item),
         };
     }
@@ -60,9 +57,7 @@ public sealed class ExemplarPage(ContentStore store, ColumnCards cards, ColumnWo
     private async Task<IReadOnlyList<FactView>> FactsAsync(ContentItem item, ColumnWords words, CancellationToken ct)
     {
         var facts = new List<FactView>();
-        var units = item.Field("Exemplar", "Organization")?.Strings("ContentItemIds") ?? [];
-        foreach (var unit in await store.FindManyAsync([.. units.Take(3)], ct: ct))
-            facts.Add(new FactView(words.Texts["column.fact.organization"], unit.DisplayText, ItemUrls.Of(unit)));
+        facts.AddRange((await around.UnitsAsync(item, words.Texts, ct)).Select(unit => new FactView(words.Texts["column.fact.organization"], unit.Text, unit.Url)));
         foreach (var term in words.Terms(item, "Exemplar", "Field").Take(3))
             facts.Add(new FactView(words.Texts["column.fact.field"], term.Name, $"/guong?linh-vuc={Uri.EscapeDataString(term.Slug)}"));
         foreach (var term in words.Terms(item, "Exemplar", "Locality").Take(3))

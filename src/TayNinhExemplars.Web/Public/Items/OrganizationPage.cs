@@ -10,14 +10,12 @@ using TayNinhExemplars.Web.Public.Words;
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>A unit and its exemplars; one that was merged says into which.</summary>
-public sealed class OrganizationPage(ContentStore store, ColumnCards cards, ColumnPictures pictures, ColumnWordsSource wordsSource, BodyHtml bodies)
+public sealed class OrganizationPage(UnitSurroundings around, ColumnCards cards, ColumnPictures pictures, ColumnWordsSource wordsSource, BodyHtml bodies)
 {
-    private const int MostExemplars = 48;
-
     public async Task<ColumnPage> GetAsync(ContentItem item, SiteInfo site, PageHeads heads, CancellationToken ct)
     {
         var words = await wordsSource.GetAsync(ct);
-        var members = (await store.PointingToAsync(item.ContentItemId, "Exemplar.Organization", MostExemplars, ct: ct)).Items;
+        var (members, former) = await around.MembersAsync(item, ct);
         var picture = ColumnPictures.First(item, "Organization", "Picture");
         await pictures.LoadAsync([picture], ct);
         var view = new OrganizationView
@@ -25,7 +23,7 @@ public sealed class OrganizationPage(ContentStore store, ColumnCards cards, Colu
             Name = item.DisplayText,
             Summary = ColumnWords.Text(item, "Organization", "Summary"),
             Picture = pictures.Page(picture, site),
-            Facts = await FactsAsync(item, words, ct),
+            Facts = await FactsAsync(item, former, words, ct),
             Exemplars = await cards.ExemplarsAsync(members, site, ct),
             Body = bodies.Of(item),
         };
@@ -37,7 +35,7 @@ public sealed class OrganizationPage(ContentStore store, ColumnCards cards, Colu
             [PageTag.Item(item.ContentItemId), PageTag.List("Exemplar"), PageTag.List("Organization"), PageTag.Site]);
     }
 
-    private async Task<IReadOnlyList<FactView>> FactsAsync(ContentItem item, ColumnWords words, CancellationToken ct)
+    private async Task<IReadOnlyList<FactView>> FactsAsync(ContentItem item, IReadOnlyList<ContentItem> former, ColumnWords words, CancellationToken ct)
     {
         var facts = new List<FactView> { new(words.Texts["column.fact.kind"], words.Choice(item, "Organization", "Kind")) };
         facts.Add(new(words.Texts["column.fact.address"], ColumnWords.Text(item, "Organization", "Address")));
@@ -45,8 +43,9 @@ public sealed class OrganizationPage(ContentStore store, ColumnCards cards, Colu
         facts.Add(new(words.Texts["column.fact.until"], ColumnDates.Day(DateFieldKind.Day(item.Field("Organization", "ValidTo")))));
         facts.RemoveAll(f => f.Text.Length == 0);
         foreach (var field in new[] { "Parent", "MergedInto" })
-            foreach (var other in await store.FindManyAsync([.. (item.Field("Organization", field)?.Strings("ContentItemIds") ?? []).Take(1)], ct: ct))
+            if (await around.NamedAsync(item, field, ct) is { } other)
                 facts.Add(new FactView(words.Texts[field == "Parent" ? "column.fact.parent" : "column.fact.mergedInto"], other.DisplayText, ItemUrls.Of(other)));
+        facts.AddRange(former.Select(unit => new FactView(words.Texts["column.fact.former"], unit.DisplayText, ItemUrls.Of(unit))));
         return facts;
     }
 }

@@ -12,5 +12,5 @@ public sealed record ImageView(string Url, string Srcset, int? Width, int? Heigh
 /// <param name="State">"done", "done now" or empty: also its class on the page.</param>
 public sealed record StageView(string Key, string Name, string Text, string Url, string State, bool IsCurrent);
 
-/// <param name="Kind">"award", "story" or "stage".</param>
+/// <param name="Kind">"award", "story", "stage", "recognition", "broadcast" or a module's own; also its class on the page.</param>
 public sealed record TimelineView(string Kind, string Iso, string DateText, string Title, string? Url, string Note, string Status, string StatusText);

@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Web.Newsroom.Truth.Consents;
 
 /// <summary>The register of consents, and what lacks one.</summary>
 [NeedsPermission(nameof(ConsentPermissions.ManageConsent))]
-public sealed class IndexModel(ConsentRegister register, ConsentWatch watch, ConsentCheck check, ContentStore store, TimeProvider clock) : NewsroomPage
+public sealed class IndexModel(ConsentRegister register, ConsentPlans plans, ConsentCheck check, ContentStore store, TimeProvider clock) : NewsroomPage
 {
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     [BindProperty(SupportsGet = true)] public string? Loc { get; set; }
@@ -23,7 +23,7 @@ public sealed class IndexModel(ConsentRegister register, ConsentWatch watch, Con
     {
         Found = await register.PageAsync(List, FormText.Of(Q), clock.Today(), page, Aborted);
         if (List != ConsentList.All || page > 1) return;
-        Planned = await watch.PlannedAsync(Aborted);
+        Planned = await plans.PlannedAsync(Aborted);
         var lacking = new List<ContentItem>();
         foreach (var exemplar in (await store.PublishedAsync("Exemplar", 200, ct: Aborted)).Items)
             if ((await check.CheckItemAsync(exemplar, Now, Aborted)).Any) lacking.Add(exemplar);

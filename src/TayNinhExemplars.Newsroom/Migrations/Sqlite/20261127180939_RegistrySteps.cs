@@ -1,0 +1,85 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace TayNinhExemplars.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class RegistrySteps : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AcknowledgedUtc",
+                table: "Nominations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndFollowedUtc",
+                table: "Consents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AwardLabels",
+                columns: table => new
+                {
+                    AwardId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    StoryId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardLabels", x => new { x.AwardId, x.StoryId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardSteps", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardLabels_StoryId",
+                table: "AwardLabels",
+                column: "StoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardSteps_AwardId_Step",
+                table: "AwardSteps",
+                columns: new[] { "AwardId", "Step" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AwardLabels");
+
+            migrationBuilder.DropTable(
+                name: "AwardSteps");
+
+            migrationBuilder.DropColumn(
+                name: "AcknowledgedUtc",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "EndFollowedUtc",
+                table: "Consents");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Storage;
+
+namespace TayNinhExemplars.Recognition;
+
+/// <summary>A story that cites a revoked award in its text alone, found when the award fell: readers are told above the story.</summary>
+internal sealed class AwardLabelRow
+{
+    public required string AwardId { get; init; }
+    public required string StoryId { get; init; }
+}
+
+/// <summary>Which awards fell that a story speaks of without linking them.</summary>
+public sealed class AwardLabels(SiteDbContext db)
+{
+    private const int Most = 20;
+
+    public async Task<IReadOnlyList<string>> OfStoryAsync(string storyId, CancellationToken ct = default) =>
+        await db.Set<AwardLabelRow>().AsNoTracking().Where(l => l.StoryId == storyId).OrderBy(l => l.AwardId).Select(l => l.AwardId).Take(Most).ToListAsync(ct);
+}
