@@ -15,12 +15,12 @@ public static class ReadersModule
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services
             .AddSingleton<IModelPart, ReadersModel>().AddPermissions([.. ReadersPermissions.All])
-            .AddSingleton<PendingViews>().AddSingleton<VisitMemory>().AddSingleton<FormTokens>().AddSingleton<WebhookSecrets>().AddSingleton<RatingIntake>()
+            .AddSingleton<PendingViews>().AddSingleton<VisitMemory>().AddSingleton<FormTokens>().AddSingleton<WebhookSecrets>().AddSingleton<RatingIntake>().AddSingleton<RatingNewsMemory>().AddSingleton<VoicePace>().AddScoped<RatingNews>()
             .AddScoped<ReaderSettingsStore>().AddScoped<Networks>().AddScoped<ViewCounter>().AddScoped<MostRead>().AddScoped<Ratings>().AddScoped<ReaderData>()
             .AddScoped<RateItemHandler>().AddScoped<DecideHeldRatingsHandler>().AddScoped<SaveReaderSettingsHandler>()
             .AddScoped<ReportTextErrorHandler>().AddScoped<CloseTextErrorHandler>().AddScoped<TextErrors>().AddScoped<ReaderMail>()
             .AddScoped<Polls>().AddScoped<PollHandler>().AddScoped<VotePollHandler>()
-            .AddScoped<WebhookQueue>().AddScoped<Webhooks>().AddScoped<WebhookHandler>()
+            .AddScoped<WebhookQueue>().AddScoped<Webhooks>().AddScoped<SeedDemoReadersHandler>().AddScoped<WebhookHandler>()
             .AddRecurring<SendWebhooks>("webhooks", TimeSpan.FromSeconds(5))
             .AddRecurring<RollViews>("views-roll", TimeSpan.FromMinutes(10))
             .AddRecurring<ForgetNetworks>("networks-forget", TimeSpan.FromHours(6));

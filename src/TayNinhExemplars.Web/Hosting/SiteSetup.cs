@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Broadcasting;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
@@ -98,6 +100,8 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         (await services.GetRequiredService<SeedDemoUsersHandler>().HandleAsync(new SeedDemoUsers(password), ct)).OrThrow();
         await RunIfThereAsync("demo-desks.recipe.json", ct);
         await services.GetRequiredService<SeedDemoBroadcastsHandler>().HandleAsync(Clock.DayOf(Now), ct);
+        await services.GetRequiredService<SeedDemoReadersHandler>().HandleAsync(ct);
+        await services.GetRequiredService<SeedDemoCommentsHandler>().HandleAsync(ct);
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
