@@ -122,7 +122,7 @@ public sealed class CommentTests(ColumnFixture column)
         await theirs.Locator("button[value=Approve]").ClickAsync();
         await Assertions.Expect(mine.Locator("[data-state]")).ToContainTextAsync("Đã duyệt đăng");
         await mine.Locator("button[value=Refuse]").ClickAsync();
-        await Assertions.Expect(one.Page.Locator("[data-desk-said]")).ToContainTextAsync("vừa xử lý");
+        await Assertions.Expect(one.Page.Locator("[data-desk-said]")).ToContainTextAsync("Hãy xem trạng thái mới");
         await Assertions.Expect(mine).ToBeVisibleAsync();
 
         static ILocator Card(IPage page) => page.Locator("[data-card]").Filter(new() { HasText = "Hai người cùng mở câu này." });

@@ -25,7 +25,7 @@ internal static partial class Crowd
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         foreach (var (address, text, token) in forms)
             // The site does not believe that somebody writes within two seconds.
-            while (!(await AskAsync(client, HttpMethod.Post, $"/api/items/{item}/comments", address, new { name = "Bạn đọc " + address[4..^2], text, token })).TryGetProperty("statusCode", out _))
+            while (!(await AskAsync(client, HttpMethod.Post, $"/api/items/{item}/comments", address, new { name = "Bạn đọc " + address[4..^2].Replace('.', ' '), text, token })).TryGetProperty("statusCode", out _))
                 await tick.WaitForNextTickAsync(deadline.Token);
     }
 

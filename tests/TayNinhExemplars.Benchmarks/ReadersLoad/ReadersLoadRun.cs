@@ -13,6 +13,8 @@ internal sealed class Times
 
     public void Add(long since) => _all.Enqueue(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
 
+    public void Clear() => _all.Clear();
+
     public double At(double share)
     {
         var sorted = _all.Order().ToList();
@@ -36,6 +38,8 @@ internal sealed record MadeRating(string Cookie, int Stars);
 /// <summary>Readers, each with an address and a browser of their own.</summary>
 internal sealed class ReadersLoadRun(Uri address, string item) : IDisposable
 {
+    private const int WarmingUp = 40;
+
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 256 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _number;
@@ -55,11 +59,14 @@ internal sealed class ReadersLoadRun(Uri address, string item) : IDisposable
 
     public async Task RunAsync(LoadPlan plan)
     {
-        var comments = await TokensAsync("comment", (int)((plan.Time.TotalSeconds + 1) * plan.Comments));
-        var ratings = await TokensAsync("rating", (int)((plan.Time.TotalSeconds + 1) * plan.Ratings));
+        var comments = await TokensAsync("comment", (int)((plan.Time.TotalSeconds + 1) * plan.Comments) + WarmingUp);
+        var ratings = await TokensAsync("rating", (int)((plan.Time.TotalSeconds + 1) * plan.Ratings) + WarmingUp);
         // The site does not believe that somebody reads and writes faster.
         await Task.Delay(2_500);
         var path = await LoadedSite.PathOfAsync(_client, item);
+        // The first readers after a start wait for the compiler; they count, but their time says nothing about the load.
+        for (var i = 0; i < WarmingUp; i++) await Task.WhenAll(CommentAsync(comments), ViewAsync(path), RateAsync(ratings));
+        foreach (var times in new[] { Comments.Times, Ratings.Times, ViewTimes }) times.Clear();
         var clock = Stopwatch.StartNew();
         _started.SetResult();
         await Task.WhenAll(

@@ -35,14 +35,14 @@ export function moderate(desk: HTMLElement): void {
   }
 
   /** Takes the cards away at once; one whose decision was refused comes back with the reason. */
-  async function decide(chosen: HTMLElement[], send: () => Promise<Said[]>): Promise<void> {
+  async function decide(chosen: HTMLElement[], send: () => Promise<Said[]>, block: ScrollLogicalPosition = 'nearest'): Promise<void> {
     if (chosen.length === 0) return;
     const all = cards();
     const after = all.slice(all.indexOf(chosen[chosen.length - 1]!) + 1).find(c => !chosen.includes(c)) ?? all.filter(c => !chosen.includes(c)).at(-1);
     for (const card of chosen) card.hidden = true;
     fewer(chosen.length);
     after?.focus({ preventScroll: true });
-    after?.scrollIntoView({ block: 'nearest' });
+    after?.scrollIntoView({ block });
     counted();
     void refill();
     const results = await send();
@@ -95,7 +95,7 @@ export function moderate(desk: HTMLElement): void {
     const chosen = seen.length > 0 ? seen : cards().slice(0, 1);
     const body = new URLSearchParams({ verb: 'Approve' });
     for (const card of chosen) body.append('ids', `${card.dataset.card}:${card.dataset.version}`);
-    void decide(chosen, () => post('Bulk', body));
+    void decide(chosen, () => post('Bulk', body), 'start');
   }
 
   async function undo(): Promise<void> {
