@@ -41,6 +41,9 @@ public sealed class ColumnFixture : IAsyncDisposable
         return await OpenWindowAsync(screen ?? Screen.Desk, session);
     }
 
+    /// <summary>As many readers as there are texts comment on a story.</summary>
+    public async Task FloodAsync(string story, IReadOnlyList<string> texts) => await Crowd.CommentAsync((await _site.Value).Address, story, texts);
+
     private async Task<string> BeginSessionAsync(string userName)
     {
         await using var visitor = await VisitAsync();

@@ -57,35 +57,126 @@ public sealed class CommentTests(ColumnFixture column)
     }
 
     [Fact]
-    public async Task A_moderator_works_by_keyboard_without_a_page_load()
+    public async Task A_hundred_comments_take_under_a_hundred_keys_and_no_page_load()
     {
-        for (var i = 0; i < 6; i++)
-        {
-            await using var reader = await column.VisitAsync();
-            await SendAsync(reader, $"Bạn Phím {i}", $"Bình luận bàn phím số {i}, rất hay.");
-        }
+        const int Hundred = 100;
+        var bad = new HashSet<int> { 7, 23, 24, 41, 58, 77, 93 };
+        var before = await WaitingAsync();
+        await column.FloodAsync(Story, [.. Enumerable.Range(0, Hundred).Select(i => bad.Contains(i) ? $"Ý kiến lạc đề số {i}: hôm nay trời đẹp." : $"Bình luận bàn phím số {i}, bài rất hay.")]);
         await using var moderator = await column.SignInAsync("kiemduyet");
         await moderator.OpenAsync(Desk);
         var page = moderator.Page;
-        var loads = 0;
+        var (loads, keys) = (0, 0);
         page.Load += (_, _) => loads++;
         await moderator.PhotographAsync("desk");
-        Assert.Empty(await moderator.FaultsAsync());
-        await page.Locator("[data-card]:not([hidden])").First.FocusAsync();
-        var before = await page.Locator("[data-card]:not([hidden])").CountAsync();
-        await page.Keyboard.PressAsync("1");
-        await page.Keyboard.PressAsync("d");
-        await Assertions.Expect(page.Locator("[data-card]:not([hidden])")).ToHaveCountAsync(before - 2);
-        await Assertions.Expect(page.Locator("[data-desk-said]")).Not.ToBeEmptyAsync();
-        await page.Keyboard.PressAsync("u");
-        await Assertions.Expect(page.Locator("[data-card]:not([hidden])")).ToHaveCountAsync(before - 1);
+        var cards = page.Locator("[data-card]:not([hidden])");
+        await cards.First.FocusAsync();
+
+        async Task Press(string key)
+        {
+            keys++;
+            await page.Keyboard.PressAsync(key);
+        }
+
+        // A decision, and one key takes it back.
+        var first = await cards.First.GetAttributeAsync("data-card");
+        await Press("4");
+        await Assertions.Expect(page.Locator($"[data-card='{first}']")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("[data-desk-said]")).ToHaveTextAsync("Từ chối");
+        await Press("u");
+        await Assertions.Expect(page.Locator($"[data-card='{first}']")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-desk-said]")).ToHaveTextAsync("Chờ duyệt");
-        // One key for all that is left in view: under a key a comment.
-        await page.Keyboard.PressAsync("Shift+D");
-        await Assertions.Expect(page.Locator("[data-card]:not([hidden])")).ToHaveCountAsync(0);
+
+        // Reads what is on the screen, refuses what does not belong, approves the rest of it with one key.
+        while (await cards.CountAsync() > 0)
+        {
+            while (await OnScreenAsync(page, "lạc đề") is var steps and >= 0)
+            {
+                await cards.First.FocusAsync();
+                for (var i = 0; i < steps; i++) await Press("j");
+                var left = await cards.CountAsync();
+                await Press("4");
+                await Assertions.Expect(cards).Not.ToHaveCountAsync(left);
+            }
+            var seen = await cards.First.GetAttributeAsync("data-card");
+            await Press("Shift+D");
+            await Assertions.Expect(page.Locator($"[data-card='{seen}']")).ToBeHiddenAsync();
+            await Assertions.Expect(page.Locator("[data-card]:not([hidden]), [data-empty]:not([hidden])").First).ToBeVisibleAsync();
+        }
         Assert.Equal(0, loads);
+        Assert.InRange(keys, 1, Hundred - 1);
+        await moderator.OpenAsync(Desk + "?hang=da-go");
+        await Assertions.Expect(page.Locator("[data-card]").Filter(new() { HasText = "Ý kiến lạc đề số" })).ToHaveCountAsync(bad.Count);
         Assert.Empty(moderator.Complaints);
+        TestContext.Current.SendDiagnosticMessage($"{Hundred} comments and {before} that waited before: {keys} keys, {loads} page loads");
     }
+
+    [Fact]
+    public async Task Another_moderators_decision_shows_at_once_and_is_not_overwritten()
+    {
+        await column.FloodAsync(Story, ["Hai người cùng mở câu này."]);
+        await using var one = await column.SignInAsync("kiemduyet");
+        await using var other = await column.SignInAsync("thuky");
+        foreach (var desk in new[] { one, other }) await desk.OpenAsync(Desk);
+        var (mine, theirs) = (Card(one.Page), Card(other.Page));
+        await theirs.Locator("button[value=Approve]").ClickAsync();
+        await Assertions.Expect(mine.Locator("[data-state]")).ToContainTextAsync("Đã duyệt đăng");
+        await mine.Locator("button[value=Refuse]").ClickAsync();
+        await Assertions.Expect(one.Page.Locator("[data-desk-said]")).ToContainTextAsync("Hãy xem trạng thái mới");
+        await Assertions.Expect(mine).ToBeVisibleAsync();
+
+        static ILocator Card(IPage page) => page.Locator("[data-card]").Filter(new() { HasText = "Hai người cùng mở câu này." });
+    }
+
+    /// <summary>What a reader gets to see on the way, on a phone and on a desk, light and dark.</summary>
+    [Theory, InlineData(390), InlineData(1280)]
+    public async Task The_pages_around_a_comment_are_accessible(int width)
+    {
+        await using var reader = await column.VisitAsync(new Screen(width));
+        await SendAsync(reader, $"Người xem {width}", $"Ý kiến để xem trang theo dõi {width}.");
+        var status = new Uri(reader.Page.Url).AbsolutePath;
+        await reader.OpenAsync(Story);
+        var comment = await reader.Page.Locator(".comment[id]").First.GetAttributeAsync("id");
+        var item = await reader.Page.Locator("[data-comments]").GetAttributeAsync("data-comments");
+        string[] pages = [status, Story, "/y-kien/bai/" + item, "/y-kien/gui?bai=" + item, $"/y-kien/{comment![2..]}/bao-cao", $"/y-kien/{comment[2..]}/bao-cao?phap-luat=1", "/gop-y?bai=" + item];
+        await JudgeAsync(reader, pages);
+
+        await using var moderator = await column.SignInAsync("kiemduyet", new Screen(width));
+        await JudgeAsync(moderator, [Desk + "/" + comment[2..]]);
+        await moderator.OpenAsync(Desk + "/nhan-vat");
+        await moderator.Page.Locator("[data-picker] input[role=combobox], #ContentItemId").First.FillAsync("Bà Huỳnh Thị Lụa");
+        await moderator.Page.Locator("[role=option]").First.ClickAsync();
+        await moderator.Page.Locator("#Name").FillAsync("Bà Lụa");
+        await moderator.Page.Locator("form.card button.button-primary").ClickAsync();
+        var link = new Uri(await moderator.Page.Locator("code.secret").InnerTextAsync()).AbsolutePath;
+        await JudgeAsync(reader, [link]);
+    }
+
+    private static async Task JudgeAsync(Visitor visitor, IEnumerable<string> pages)
+    {
+        foreach (var path in pages)
+        {
+            Assert.Equal(200, await visitor.OpenAsync(path));
+            foreach (var dark in new[] { false, true })
+            {
+                await visitor.PreferAsync(dark);
+                Assert.Empty((await visitor.FaultsAsync()).Select(f => $"{path}: {f}"));
+                Assert.InRange(await visitor.OverflowAsync(), 0, 0);
+            }
+        }
+        Assert.Empty(visitor.Complaints);
+    }
+
+    private async Task<int> WaitingAsync()
+    {
+        await using var moderator = await column.SignInAsync("kiemduyet");
+        await moderator.OpenAsync(Desk);
+        return await moderator.Page.Locator("[data-card]").CountAsync();
+    }
+
+    /// <summary>How many comments down the first one stands that is wholly on the screen and says so; negative for none.</summary>
+    private static Task<int> OnScreenAsync(IPage page, string words) => page.EvaluateAsync<int>(
+        "words => [...document.querySelectorAll('[data-card]:not([hidden])')].filter(c => c.getBoundingClientRect().bottom <= innerHeight).findIndex(c => c.textContent.includes(words))", words);
 
     private static async Task SendAsync(Visitor reader, string name, string text)
     {

@@ -34,6 +34,8 @@ internal sealed partial class SiteProcess : IAsyncDisposable
                 "--environment", "Development",
                 $"--Site:DataPath={_data}",
                 $"--Site:DemoPassword={Password}",
+                // So that a test can be many readers.
+                "--Site:TrustedProxies:0=127.0.0.1",
             },
         };
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };

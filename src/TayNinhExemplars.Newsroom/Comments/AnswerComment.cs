@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Comments;
 /// <param name="Name">Who the person is; the newsroom needs none.</param>
 public sealed record AnswerComment(string CommentId, CommentVoice Voice, string Name, string Text);
 
-/// <summary>An answer with a mark. It is public at once; the comment that is answered becomes so if it waited.</summary>
+/// <summary>An answer with a mark. It is public at once: who answers here answers for it.</summary>
 public sealed class AnswerCommentHandler(CommentDeskWriter desk, Texts texts)
 {
     public async Task<Outcome<Comment>> HandleAsync(AnswerComment input, Actor by, CancellationToken ct = default)

@@ -16,6 +16,7 @@ public static class CommentsModule
         .AddScoped<PublicComments>().AddScoped<CommentDesk>().AddScoped<OwnComments>()
         .AddScoped<PostCommentHandler>().AddScoped<OwnCommentHandler>().AddScoped<ReportCommentHandler>().AddScoped<LikeCommentHandler>()
         .AddScoped<DecideCommentHandler>().AddScoped<UndoDecisionHandler>().AddScoped<DecideAppealHandler>().AddScoped<FeatureCommentHandler>().AddScoped<AnswerCommentHandler>()
-        .AddScoped<SanctionAuthorHandler>().AddScoped<SaveWordListHandler>().AddScoped<EraseCommentHandler>()
+        .AddScoped<AnswerLinks>().AddScoped<AnswerLinkHandler>().AddScoped<AnswerByLinkHandler>()
+        .AddScoped<SanctionAuthorHandler>().AddScoped<SaveWordListHandler>().AddScoped<EraseCommentHandler>().AddScoped<SeedDemoCommentsHandler>()
         .AddRecurring<ForgetComments>("comments-forget", TimeSpan.FromHours(6));
 }

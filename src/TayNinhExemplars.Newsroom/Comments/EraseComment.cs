@@ -43,7 +43,7 @@ public sealed class EraseCommentHandler(SiteDbContext db, CommentAnnouncer annou
     }
 }
 
-/// <summary>Forgets in time what was only kept for a time: network hashes, e-mail addresses, refused comments.</summary>
+/// <summary>Forgets in time what was only kept for a time: network hashes, e-mail addresses, refused comments, sanctions that ended long ago.</summary>
 public sealed class ForgetComments(SiteDbContext db, ReaderSettingsStore settings, Texts texts, TimeProvider clock) : IRecurringWork
 {
     private const int AtOnce = 500;
@@ -55,11 +55,12 @@ public sealed class ForgetComments(SiteDbContext db, ReaderSettingsStore setting
         await using var write = await WriteScope.BeginAsync(db, ct);
         await db.Set<Comment>().Where(c => c.PostedUtc < networks && c.Near != "").ExecuteUpdateAsync(s => s.SetProperty(c => c.Address, "").SetProperty(c => c.Near, ""), ct);
         await db.Set<Comment>().Where(c => c.PostedUtc < mails && c.Email != null).ExecuteUpdateAsync(s => s.SetProperty(c => c.Email, (string?)null), ct);
-        await db.Set<CommentReportRow>().Where(r => r.AtUtc < mails && r.State != ReportState.Open && r.ReporterEmail != null)
+        await db.Set<CommentReportRow>().Where(r => r.AtUtc < mails && r.State != ReportState.Open && (r.ReporterEmail != null || r.ReporterKey != ""))
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.ReporterEmail, (string?)null).SetProperty(r => r.ReporterName, "").SetProperty(r => r.ReporterKey, ""), ct);
         var old = await db.Set<Comment>().Where(c => (c.State == CommentState.Rejected || c.State == CommentState.Removed || c.State == CommentState.Withdrawn) && c.PostedUtc < refused && c.Appeal != AppealState.Open && c.AuthorKey != "")
             .OrderBy(c => c.PostedUtc).Take(AtOnce).ToListAsync(ct);
         foreach (var comment in old) comment.Erase(words: true, texts["comments.erased"]);
+        await db.Set<SanctionRow>().Where(s => s.UntilUtc < refused).ExecuteDeleteAsync(ct);
         await write.CommitAsync(ct);
     }
 }

@@ -9,7 +9,11 @@ public enum CommentOrder { Newest, Oldest, MostLiked }
 /// <param name="IsTaken">Removed, but answered: its place stays so that the answers can be understood, its words do not.</param>
 public sealed record PublicComment(
     string Id, string AuthorName, string Text, DateTime PostedUtc, DateTime? EditedUtc, CommentVoice Voice, int Likes, bool IsFeatured, bool IsPinned, bool IsTaken, string ReasonCode,
-    IReadOnlyList<PublicComment> Answers);
+    IReadOnlyList<PublicComment> Answers)
+{
+    /// <summary>Put to the person portrayed.</summary>
+    public bool IsQuestion { get; init; }
+}
 
 public sealed record PublicCommentPage(IReadOnlyList<PublicComment> Comments, int Total, int Threads, int Number, int Size)
 {
@@ -48,6 +52,6 @@ public sealed class PublicComments(SiteDbContext db)
     private static PublicComment View(Comment c, IReadOnlyList<PublicComment> answers)
     {
         var taken = c.State == CommentState.Removed;
-        return new PublicComment(c.Id, taken ? "" : c.AuthorName, taken ? "" : c.Text, c.PostedUtc, c.EditedUtc, c.Voice, c.Likes, c.IsFeatured, c.IsPinned, taken, c.ReasonCode, answers);
+        return new PublicComment(c.Id, taken ? "" : c.AuthorName, taken ? "" : c.Text, c.PostedUtc, c.EditedUtc, c.Voice, c.Likes, c.IsFeatured, c.IsPinned, taken, c.ReasonCode, answers) { IsQuestion = c.IsQuestion && !taken };
     }
 }

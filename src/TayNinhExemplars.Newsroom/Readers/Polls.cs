@@ -77,9 +77,9 @@ public sealed class PollHandler(SiteDbContext db, ContentStore content, AuditTra
 public sealed record VotePoll(string PollId, int Number);
 
 /// <summary>One vote a reader, changeable while the poll is open.</summary>
-public sealed class VotePollHandler(SiteDbContext db, ReaderSettingsStore settings, AnnounceChangeHandler announce, TimeProvider clock)
+public sealed class VotePollHandler(SiteDbContext db, ReaderSettingsStore settings, AnnounceChangeHandler announce, VoicePace pace, TimeProvider clock)
 {
-    public async Task<Outcome<Poll>> HandleAsync(VotePoll input, string readerKey, CancellationToken ct = default)
+    public async Task<Outcome<Poll>> HandleAsync(VotePoll input, string readerKey, Network network, CancellationToken ct = default)
     {
         await using var write = await WriteScope.BeginAsync(db, ct);
         await db.TakeTurnAsync(ct);
@@ -91,6 +91,7 @@ public sealed class VotePollHandler(SiteDbContext db, ReaderSettingsStore settin
         if (refusals.Any) return refusals;
         var mine = await db.Set<PollVoteRow>().SingleOrDefaultAsync(v => v.PollId == input.PollId && v.ReaderKey == readerKey, ct);
         if (mine?.Number == input.Number) return poll!;
+        if (mine is null && !pace.Allows("poll:" + input.PollId, network)) return Refusals.Because("readers.tooMany");
         var options = db.Set<PollOptionRow>().Where(o => o.PollId == input.PollId);
         if (mine is null) db.Add(mine = new PollVoteRow { PollId = input.PollId, ReaderKey = readerKey });
         else

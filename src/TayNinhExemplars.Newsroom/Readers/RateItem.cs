@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Content;
@@ -30,7 +31,7 @@ public sealed class RatingIntake(FormTokens tokens, GroupCommit commits)
 }
 
 /// <summary>Points from 1 to 5, one vote per reader and item, changeable. Bursts are held out and shown to editors.</summary>
-public sealed class RateItemHandler(SiteDbContext db, ContentStore content, ReaderSettingsStore settings, AnnounceChangeHandler announce, TimeProvider clock)
+public sealed class RateItemHandler(SiteDbContext db, ContentStore content, ReaderSettingsStore settings, RatingNews news, TimeProvider clock)
 {
     public async Task<Outcome<RatedItem>> HandleAsync(RateItem input, string readerKey, Network network, CancellationToken ct = default)
     {
@@ -59,7 +60,7 @@ public sealed class RateItemHandler(SiteDbContext db, ContentStore content, Read
             if (mine.HeldBy.Length == 0) total.Add(input.Stars - mine.Stars, 0);
             (mine.Stars, mine.AtUtc) = (input.Stars, now);
         }
-        await announce.HandleAsync(new AnnounceChange(input.ContentItemId, "Rated"), ct);
+        await news.TellAsync(input.ContentItemId, ct);
         await write.CommitAsync(ct);
         return new RatedItem(new RatingFigures(total.Sum, total.Count), mine.Stars, mine.HeldBy.Length > 0);
     }
@@ -77,5 +78,34 @@ public sealed class RateItemHandler(SiteDbContext db, ContentStore content, Read
             await CountAsync(of.Where(r => r.FirstUtc >= minutes), 1_000),
             await CountAsync(of.Where(r => r.FirstUtc >= minutes && r.Stars == input.Stars), 1_000),
             await db.Set<ViewCountRow>().Where(v => v.ContentItemId == input.ContentItemId).Select(v => v.Count).FirstOrDefaultAsync(ct));
+    }
+}
+
+/// <summary>
+/// Tells the pages that points have changed, for each item once in a while: a story that many rate would otherwise be drawn and
+/// indexed anew for every point. Open pages ask for the figures themselves, and a kept page is never older than a minute.
+/// </summary>
+public sealed class RatingNews(AnnounceChangeHandler announce, RatingNewsMemory memory)
+{
+    public async Task TellAsync(string contentItemId, CancellationToken ct)
+    {
+        if (memory.IsDue(contentItemId)) await announce.HandleAsync(new AnnounceChange(contentItemId, "Rated"), ct);
+    }
+}
+
+/// <summary>When each item was last told of, in this process.</summary>
+public sealed class RatingNewsMemory(TimeProvider clock)
+{
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    private const int Most = 10_000;
+    private readonly ConcurrentDictionary<string, long> _told = new(StringComparer.Ordinal);
+
+    public bool IsDue(string contentItemId)
+    {
+        var now = clock.GetTimestamp();
+        if (_told.TryGetValue(contentItemId, out var at) && clock.GetElapsedTime(at, now) < Pause) return false;
+        if (_told.Count > Most) _told.Clear();
+        _told[contentItemId] = now;
+        return true;
     }
 }

@@ -47,6 +47,13 @@ public sealed record ReaderSettings
     public bool Polls { get; init; } = true;
     public bool Share { get; init; } = true;
 
+    /// <summary>Keeping a story on the reader's own device.</summary>
+    public bool Save { get; init; } = true;
+    public bool Print { get; init; } = true;
+
+    /// <summary>The player of stories that have sound.</summary>
+    public bool Listen { get; init; } = true;
+
     /// <summary>Formats of stories that nobody shall give points: a consultation of the people, an obituary.</summary>
     public IReadOnlyList<string> Unrated { get; init; } = ["consultation", "obituary"];
 

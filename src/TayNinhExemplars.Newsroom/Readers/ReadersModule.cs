@@ -16,11 +16,11 @@ public static class ReadersModule
         return services
             .AddSingleton<IModelPart, ReadersModel>().AddPermissions([.. ReadersPermissions.All])
             .AddSingleton<PendingViews>().AddSingleton(s => new VisitMemory(s.GetRequiredService<TimeProvider>())).AddSingleton<PastSearches>().AddSingleton<FormTokens>().AddSingleton<WebhookSecrets>().AddSingleton<RatingIntake>()
-            .AddScoped<ReaderSettingsStore>().AddScoped<PastSearchReader>().AddScoped<Networks>().AddScoped<ViewCounter>().AddScoped<MostRead>().AddScoped<Ratings>().AddScoped<ReaderData>().AddScoped<ReaderResponse>()
+            .AddScoped<ReaderSettingsStore>().AddScoped<PastSearchReader>().AddScoped<Networks>().AddScoped<ViewCounter>().AddScoped<MostRead>().AddScoped<Ratings>().AddScoped<ReaderData>().AddScoped<ReaderResponse>().AddSingleton<RatingNewsMemory>().AddSingleton<VoicePace>().AddScoped<RatingNews>()
             .AddScoped<RateItemHandler>().AddScoped<DecideHeldRatingsHandler>().AddScoped<SaveReaderSettingsHandler>()
             .AddScoped<ReportTextErrorHandler>().AddScoped<CloseTextErrorHandler>().AddScoped<TextErrors>().AddScoped<ReaderMail>()
             .AddScoped<Polls>().AddScoped<PollHandler>().AddScoped<VotePollHandler>()
-            .AddScoped<WebhookQueue>().AddScoped<Webhooks>().AddScoped<WebhookHandler>()
+            .AddScoped<WebhookQueue>().AddScoped<Webhooks>().AddScoped<SeedDemoReadersHandler>().AddScoped<WebhookHandler>()
             .AddRecurring<SendWebhooks>("webhooks", TimeSpan.FromSeconds(5))
             .AddRecurring<KeepPastSearches>("past-searches", TimeSpan.FromMinutes(2))
             .AddRecurring<RollViews>("views-roll", TimeSpan.FromMinutes(10))

@@ -34,15 +34,16 @@ public sealed class SaveReaderSettingsHandler(SiteDbContext db, ReaderSettingsSt
     }
 }
 
-/// <summary>Forgets in time the hashes of addresses in ratings, and renews the salt that made them.</summary>
+/// <summary>Forgets in time the hashes of addresses in ratings and the mail addresses of error reports, and renews the salt that made the hashes.</summary>
 public sealed class ForgetNetworks(SiteDbContext db, ReaderSettingsStore settings, Networks networks, TimeProvider clock) : IRecurringWork
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        var days = (await settings.GetAsync(ct)).NetworkDays;
-        await networks.RenewAsync(days, ct);
+        var rules = await settings.GetAsync(ct);
+        await networks.RenewAsync(rules.NetworkDays, ct);
         await using var write = await WriteScope.BeginAsync(db, ct);
-        await RatingNetworks.ForgetAsync(db, clock.UtcSecondsNow().AddDays(-days), ct);
+        await OldTraces.ForgetNetworksAsync(db, clock.UtcSecondsNow().AddDays(-rules.NetworkDays), ct);
+        await OldTraces.ForgetMailAsync(db, clock.UtcSecondsNow().AddDays(-rules.EmailDays), ct);
         await write.CommitAsync(ct);
     }
 }

@@ -8,7 +8,7 @@ using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Api;
 
-public sealed record CommentJson(string Id, string? ParentId, string Author, string Text, DateTime PostedUtc, DateTime? EditedUtc, string Voice, int Likes, bool Featured, bool Pinned, IReadOnlyList<CommentJson> Answers);
+public sealed record CommentJson(string Id, string? ParentId, string Author, string Text, DateTime PostedUtc, DateTime? EditedUtc, string Voice, int Likes, bool Featured, bool Pinned, bool Question, IReadOnlyList<CommentJson> Answers);
 
 public sealed record CommentsJson(int Total, int Page, int Pages, IReadOnlyList<CommentJson> Comments);
 
@@ -22,6 +22,11 @@ public sealed record RatingPost(int Stars, string? Token);
 
 public sealed record RatingJson(int Sum, int Count, double? Mean);
 
+/// <param name="Stars">0 for none.</param>
+public sealed record OwnRatingJson(int Stars);
+
+public sealed record TokenJson(string Token);
+
 public sealed record FiguresJson(long Views, int Comments, RatingJson Rating, string ViewsText, string RatingText, string MeanText);
 
 public sealed record MostReadJson(string ContentItemId, string DisplayText, string Url, long Views);
@@ -32,14 +37,17 @@ internal static class ReadersApi
     public static void MapReadersApi(this IEndpointRouteBuilder app)
     {
         var items = app.MapGroup("/api/items/{contentItemId:length(26)}").WithTags("Readers").RequireRateLimiting(RateLimits.Api).DisableAntiforgery();
-        items.MapGet("/comments", CommentsAsync).WithSummary("Public comments with their answers: order=newest|oldest|liked.");
-        items.MapPost("/comments", PostAsync).WithSummary("Posts a comment; the answer says whether it waits and carries the code of its status link.");
-        items.MapGet("/figures", FiguresAsync).WithSummary("Views, comments and points at this moment.");
-        items.MapPost("/ratings", RateAsync).WithSummary("Gives 1 to 5 points; once a reader, changeable.");
+        items.MapGet("/comments", CommentsAsync).WithSummary("Public comments with their answers: order=newest|oldest|liked.").Produces<CommentsJson>().ProducesProblem(StatusCodes.Status404NotFound);
+        items.MapPost("/comments", PostAsync).WithSummary("Posts a comment; the answer says whether it waits and carries the code of its status link.").Produces<CommentPosted>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest);
+        items.MapGet("/figures", FiguresAsync).WithSummary("Views, comments and points at this moment.").Produces<FiguresJson>();
+        items.MapPost("/ratings", RateAsync).WithSummary("Gives 1 to 5 points; once a reader, changeable.").Produces<RatingJson>().ProducesProblem(StatusCodes.Status400BadRequest);
+        items.MapGet("/ratings/mine", MineAsync).WithSummary("The points this reader gave, known by the cookie that came with them; 0 for none.").Produces<OwnRatingJson>();
         var others = app.MapGroup("/api").WithTags("Readers").RequireRateLimiting(RateLimits.Api).DisableAntiforgery();
-        others.MapGet("/reader-token", Token).WithSummary("A token for one form: what=comment|rating and the item.");
-        others.MapGet("/comments/{code:length(26)}", StatusAsync).WithSummary("What became of a comment, by the code of its status link.");
-        others.MapGet("/most-read", MostReadAsync).WithSummary("What was read most: within=day|week|month.");
+        others.MapGet("/reader-token", Token).WithSummary("A token for one form: what=comment|rating|error with the item, poll with the poll, report with the comment.").Produces<TokenJson>().ProducesProblem(StatusCodes.Status400BadRequest);
+        others.MapGet("/most-read", MostReadAsync).WithSummary("What was read most: within=day|week|month.").Produces<IReadOnlyList<MostReadJson>>();
+        app.MapOwnCommentsApi();
+        app.MapReaderVoicesApi();
+        app.MapModerationApi();
     }
 
     private static async Task<IResult> CommentsAsync(string contentItemId, PublicComments comments, ContentStore store, CancellationToken ct, string? order = null, int page = 1)
@@ -79,23 +87,26 @@ internal static class ReadersApi
         return TypedResults.Ok(Json(rated.Figures, await settings.GetAsync(ct)));
     }
 
+    private static async Task<IResult> MineAsync(string contentItemId, HttpContext http, Ratings ratings, CancellationToken ct)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var key = http.ReaderKey();
+        return TypedResults.Ok(new OwnRatingJson(key.Length == 0 ? 0 : await ratings.OfReaderAsync(contentItemId, key, ct)));
+    }
+
     private static IResult Token(HttpContext http, FormTokens tokens, string what, string item)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return what switch
+        var subject = what switch
         {
-            "comment" => TypedResults.Ok(new { token = tokens.Issue(CommentIntake.TokenSubject(item)) }),
-            "rating" => TypedResults.Ok(new { token = tokens.Issue(RatingIntake.TokenSubject(item)) }),
-            _ => Refusals.Because("readers.token", "what").ToProblem(),
+            "comment" => CommentIntake.TokenSubject(item),
+            "rating" => RatingIntake.TokenSubject(item),
+            "poll" => RatingPages.PollSubject(item),
+            "report" => ReportPages.ReportSubject(item),
+            "error" => ReportPages.ErrorSubject(item),
+            _ => null,
         };
-    }
-
-    private static async Task<IResult> StatusAsync(string code, HttpContext http, OwnComments own, CommentTexts said, CancellationToken ct)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        if (await own.FindAsync(code, ct) is not { } found) return Refusals.Because("comments.notFound").ToProblem();
-        var c = found.Comment;
-        return TypedResults.Ok(new { c.Id, c.ContentItemId, State = CommentTexts.Name(c.State), Reason = c.ReasonCode, ReasonText = c.IsRefused ? said.ReasonOf(c.ReasonCode) : "", c.Note, c.PostedUtc, c.DecidedUtc, Appeal = c.Appeal.ToString().ToLowerInvariant(), found.MayAppeal, found.MayEdit });
+        return subject is null ? Refusals.Because("readers.token", "what").ToProblem() : TypedResults.Ok(new TokenJson(tokens.Issue(subject)));
     }
 
     private static async Task<IResult> MostReadAsync(MostRead most, ContentStore store, CancellationToken ct, string within = "day", int size = 10)
@@ -108,5 +119,5 @@ internal static class ReadersApi
 
     private static RatingJson Json(RatingFigures f, ReaderSettings rules) => new(f.Sum, f.Count, f.Count >= rules.MeanFrom ? Math.Round(f.Mean, 2) : null);
 
-    private static CommentJson View(PublicComment c, string? parent) => new(c.Id, parent, c.AuthorName, c.Text, c.PostedUtc, c.EditedUtc, c.Voice.ToString().ToLowerInvariant(), c.Likes, c.IsFeatured, c.IsPinned, [.. c.Answers.Select(a => View(a, c.Id))]);
+    private static CommentJson View(PublicComment c, string? parent) => new(c.Id, parent, c.AuthorName, c.Text, c.PostedUtc, c.EditedUtc, c.Voice.ToString().ToLowerInvariant(), c.Likes, c.IsFeatured, c.IsPinned, c.IsQuestion, [.. c.Answers.Select(a => View(a, c.Id))]);
 }

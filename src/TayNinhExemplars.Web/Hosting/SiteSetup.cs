@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Accounts;
 using TayNinhExemplars.Broadcasting;
+using TayNinhExemplars.Comments;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Reports;
 using TayNinhExemplars.Settings;
@@ -106,6 +108,8 @@ public sealed class SiteSetup(SiteDbContext db, DocumentStore documents, RunReci
         await services.GetRequiredService<SeedDemoDeskHandler>().HandleAsync(Now, ct);
         await services.GetRequiredService<SeedDemoPackHandler>().HandleAsync(ct);
         await services.GetRequiredService<SeedDemoReportsHandler>().HandleAsync(ct);
+        await services.GetRequiredService<SeedDemoReadersHandler>().HandleAsync(ct);
+        await services.GetRequiredService<SeedDemoCommentsHandler>().HandleAsync(ct);
         await File.WriteAllTextAsync(DemoNote, password, ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(DemoNote, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }

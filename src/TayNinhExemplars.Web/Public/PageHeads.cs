@@ -22,6 +22,7 @@ public sealed class PageHeads(ContentStore store, MenuCatalog menu, ColumnOption
         StyleUrl = files.Versioned(options.StyleUrl),
         ScriptUrl = options.ScriptUrl.Length > 0 ? files.Versioned(options.ScriptUrl) : null,
         EarlyScriptUrl = options.ScriptUrl.Length > 0 ? files.Versioned("/dist/early.js") : null,
+        MaySave = site.MaySave,
         Contact = site.Contact.Length > 0 ? site.Contact : null,
         Navigation = Navigation(await menu.GetAsync(store, texts, ct), path),
     };

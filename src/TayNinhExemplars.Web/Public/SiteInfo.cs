@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Readers;
 using TayNinhExemplars.Settings;
 using TayNinhExemplars.Storage;
 
@@ -8,6 +9,9 @@ namespace TayNinhExemplars.Web.Public;
 /// <param name="BaseUrl">Scheme and host, no slash at the end.</param>
 public sealed record SiteInfo(string Name, string BaseUrl, string Contact)
 {
+    /// <summary>Whether readers may keep stories on their devices.</summary>
+    public bool MaySave { get; init; } = true;
+
     public string Absolute(string url) => url.StartsWith('/') ? BaseUrl + url : url;
 }
 
@@ -26,14 +30,14 @@ public sealed class ColumnOptions
     public string ScriptUrl { get; set; } = "/dist/column.js";
 }
 
-public sealed class SiteInfoSource(SettingsStore settings, ColumnOptions options, SiteDbContext db)
+public sealed class SiteInfoSource(SettingsStore settings, ReaderSettingsStore readers, ColumnOptions options, SiteDbContext db)
 {
     /// <summary>The first thing every page asks for. The connection stays open until the page is done: it would be opened a dozen times.</summary>
     public async Task<SiteInfo> GetAsync(HttpRequest request, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         var site = await settings.GetAsync(ct);
-        return new SiteInfo(site.SiteName, BaseUrlOf(request, site), options.Contact);
+        return new SiteInfo(site.SiteName, BaseUrlOf(request, site), options.Contact) { MaySave = (await readers.GetAsync(ct)).Save };
     }
 
     private string BaseUrlOf(HttpRequest request, SiteSettings site)

@@ -10,7 +10,7 @@ internal sealed partial class LoadedSite : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private readonly string _data;
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false });
     private Process _process = null!;
 
     private LoadedSite(string data) => _data = data;
@@ -54,10 +54,13 @@ internal sealed partial class LoadedSite : IAsyncDisposable
         _process.WaitForExit();
     }
 
-    public async Task<string> FirstStoryAsync()
+    /// <summary>A story that the sample readers have left alone.</summary>
+    public async Task<string> QuietStoryAsync()
     {
-        var found = await _client.GetFromJsonAsync<JsonElement>(new Uri(Address, "/api/search?q=&type=Story&sort=newest&size=1"));
-        return found.GetProperty("items")[0].GetProperty("contentItemId").GetString()!;
+        var found = await _client.GetFromJsonAsync<JsonElement>(new Uri(Address, "/api/search?q=&type=Story&sort=newest&size=10"));
+        foreach (var item in found.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("contentItemId").GetString()!))
+            if (await FiguresAsync(item) is (0, 0)) return item;
+        throw new InvalidOperationException("Every story has been read already.");
     }
 
     public static async Task<string> PathOfAsync(HttpClient client, string item)
@@ -88,6 +91,14 @@ internal sealed partial class LoadedSite : IAsyncDisposable
     {
         using var answer = await _client.GetAsync(new Uri(Address, "/api/comments/" + code), ct);
         return answer.IsSuccessStatusCode;
+    }
+
+    public async Task<bool> HasRatingAsync(string item, MadeRating rating, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, $"/api/items/{item}/ratings/mine"));
+        request.Headers.Add("Cookie", rating.Cookie);
+        using var answer = await _client.SendAsync(request, ct);
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("stars").GetInt32() == rating.Stars;
     }
 
     public ValueTask DisposeAsync()

@@ -44,6 +44,9 @@ public sealed class WholeSite : IAsyncLifetime
         return _browsers[role] = browser;
     }
 
+    /// <summary>Somebody new, whom the site has never seen.</summary>
+    public Browser Visitor() => new(_factory.Server);
+
     public void Forget(string role) => _browsers.Remove(role);
 
     public async ValueTask InitializeAsync()

@@ -39,7 +39,7 @@ internal static class SampleViews
         Id = "s1", Title = Story.Title, SubTitle = "Tít phụ", Url = Story.Url, Lead = Story.Lead, Body = "<p>Thân bài <strong>đậm</strong></p>", Contents = [new("Chương một", "#mot")], ReadingText = "4 phút đọc", FormatKey = "feature", Citation = "Thái Thành. Bài", Older = new("s3", "Bài trước", "/tin-bai/truoc", "2023-01-19", "19/01/2023"), Newer = new("s4", "Bài sau", "/tin-bai/sau", "2023-01-29", "29/01/2023"), Iso = Story.Iso,
         PublishedText = "Thứ sáu - 27/01/2023 16:10", UpdatedText = "28/01/2023 09:15", FormatText = "Phóng sự", Field = new("Nông nghiệp", "/tin-bai?linh-vuc=nong-nghiep"),
         Locality = new("Xã Tân Đông", "/tin-bai?dia-ban=xa-tan-dong"), Cover = Image("cover"), Gallery = [Image("gallery")], AudioUrl = "/media/bai.mp3", ByLine = "Thái Thành", Source = "Báo Tây Ninh",
-        Notes = ["Một lời ghi"], Exemplars = [Exemplar], Awards = [Award], Related = [new("s2", "Bài khác", "/tin-bai/khac", "2023-01-20", "20/01/2023")], ViewsText = "1.054", CommentsText = "12",
+        Notes = ["Một lời ghi"], Exemplars = [Exemplar], Awards = [Award], Related = [new("s2", "Bài khác", "/tin-bai/khac", "2023-01-20", "20/01/2023")], ViewsText = "1.054", CommentsText = "12", MaySave = true, MayPrint = true,
     };
 
     private static readonly ExemplarView WholeExemplar = new()
@@ -149,6 +149,11 @@ internal static class SampleViews
     /// <summary>What readers leave and send.</summary>
     public static readonly IReadOnlyDictionary<string, (Shape Model, string Shows)> OfReaders = new Dictionary<string, (Shape, string)>(StringComparer.Ordinal)
     {
+        ["AnswerPage"] = (new Shape("AnswerPage").With("Page", new AnswerPageView
+        {
+            Action = "/tra-loi/t", FormToken = "p", Name = "Bà <Lụa>", ItemTitle = "Bài <một>", ItemUrl = "/tin-bai/mot", UntilText = "Dùng được đến 09/12/2026", Error = "Lỗi",
+            Entries = [new AnswerableView { Comment = Said, IsQuestion = true, Mine = [new(["Đã trả lời"], "Chờ duyệt")], Error = "Ngắn quá", Typed = "Chữ <gõ>" }],
+        }), "Bà &lt;Lụa&gt;"),
         ["Comment"] = (Said.Shape, "Hay &amp; &lt;cảm động&gt;"),
         ["Comments"] = (CommentList("Comments"), "Hay &amp; &lt;cảm động&gt;"),
         ["CommentPage"] = (CommentList("CommentPage"), "aria-current=\"true\""),

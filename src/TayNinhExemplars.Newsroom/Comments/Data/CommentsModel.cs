@@ -96,6 +96,16 @@ internal sealed class CommentsModel : IModelPart
             b.Property(s => s.ByName).HasMaxLength(256);
             b.Property(s => s.LiftedBy).HasMaxLength(256);
             b.HasIndex(s => new { s.AuthorKey, s.UntilUtc });
+            b.HasIndex(s => s.UntilUtc);
+        });
+        model.Entity<AnswerLinkRow>(b =>
+        {
+            b.ToTable("AnswerLinks").HasKey(l => l.Id);
+            b.Property(l => l.Id).HasMaxLength(26);
+            b.Property(l => l.ContentItemId).HasMaxLength(26);
+            b.Property(l => l.Name).HasMaxLength(AnswerLinkRow.NameLimit);
+            b.Property(l => l.ByName).HasMaxLength(256);
+            b.HasIndex(l => l.IssuedUtc);
         });
     }
 }

@@ -68,3 +68,20 @@ public sealed class SanctionRow
     public DateTime? LiftedUtc { get; internal set; }
     public string LiftedBy { get; internal set; } = "";
 }
+
+/// <summary>Leave for a person portrayed to answer below an item. The link itself is sealed and kept nowhere.</summary>
+public sealed class AnswerLinkRow
+{
+    public const int NameLimit = Comment.NameLimit;
+
+    public required string Id { get; init; }
+    public required string ContentItemId { get; init; }
+
+    /// <summary>Shown beside the mark.</summary>
+    public required string Name { get; init; }
+    public DateTime IssuedUtc { get; init; }
+    public DateTime ExpiresUtc { get; init; }
+    public DateTime? RevokedUtc { get; internal set; }
+    public DateTime? UsedUtc { get; internal set; }
+    public required string ByName { get; init; }
+}

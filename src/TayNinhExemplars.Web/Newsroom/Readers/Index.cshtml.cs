@@ -2,19 +2,21 @@ using Microsoft.AspNetCore.Mvc;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Readers;
+using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Newsroom.Readers;
 
 /// <summary>Errors that readers found, ratings that were held out, polls.</summary>
 [NeedsPermission(nameof(ReadersPermissions.AnswerReaders))]
-public sealed class IndexModel(TextErrors errors, Ratings ratings, Polls polls, ContentStore store) : NewsroomPage
+public sealed class IndexModel(TextErrors errors, Ratings ratings, Polls polls, ContentStore store, FormThings things) : NewsroomPage
 {
     public const string Path = "/toa-soan/gop-y";
 
     public IReadOnlyList<TextError> Errors { get; private set; } = [];
     public IReadOnlyList<HeldRatings> Held { get; private set; } = [];
     public IReadOnlyList<Poll> AllPolls { get; private set; } = [];
+    public PickedItems Item { get; private set; } = null!;
     public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
 
     [BindProperty] public string ContentItemId { get; set; } = "";
@@ -30,10 +32,18 @@ public sealed class IndexModel(TextErrors errors, Ratings ratings, Polls polls, 
         await EndAsync((await decide.HandleAsync(new DecideHeldRatings(id ?? "", count), Actor, Aborted)).Refusals);
 
     public async Task<IActionResult> OnPostPollAsync([FromServices] PollHandler open) =>
-        await EndAsync((await open.HandleAsync(new OpenPoll((ContentItemId ?? "").Trim(), Question ?? "", (Options ?? "").Split('\n')), Actor, Aborted)).Refusals);
+        await EndAsync((await open.HandleAsync(new OpenPoll(await PickedAsync(), Question ?? "", (Options ?? "").Split('\n')), Actor, Aborted)).Refusals);
 
     public async Task<IActionResult> OnPostClosePollAsync(string id, [FromServices] PollHandler close) =>
         await EndAsync((await close.HandleAsync(new ClosePoll(id ?? ""), Actor, Aborted)).Refusals);
+
+    /// <summary>The picker sends an id; without script it is the exact title that is typed.</summary>
+    private async Task<string> PickedAsync()
+    {
+        foreach (var type in Interaction.CommentedTypes)
+            if ((await things.ItemsAsync(ContentItemId, type, Aborted)).FirstOrDefault() is { } id) return id;
+        return "";
+    }
 
     public string TitleOf(string id) => Titles.GetValueOrDefault(id, id);
 
@@ -46,6 +56,7 @@ public sealed class IndexModel(TextErrors errors, Ratings ratings, Polls polls, 
 
     private async Task LoadAsync()
     {
+        Item = await things.ShowAsync(new PickedItems(nameof(ContentItemId), "readersDesk.pollItem", string.Join(',', Interaction.CommentedTypes), ContentItemId, []), Aborted);
         Errors = await errors.ListAsync(open: true, 100, Aborted);
         Held = await ratings.HeldAsync(Aborted);
         AllPolls = await polls.NewestAsync(Aborted);

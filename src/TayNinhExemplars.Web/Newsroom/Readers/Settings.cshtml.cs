@@ -8,8 +8,14 @@ namespace TayNinhExemplars.Web.Newsroom.Readers;
 [NeedsPermission(nameof(ReadersPermissions.ManageReaders))]
 public sealed class SettingsModel(ReaderSettingsStore store, Webhooks webhooks) : NewsroomPage
 {
-    public static readonly string[] Numbers = ["CloseAfterDays", "OwnEditMinutes", "TrustAfter", "AppealDays", "LongestComment", "DecideWithinHours", "ReportWithinHours", "NetworkDays", "EmailDays", "RefusedDays", "MeanFrom"];
-    public static readonly string[] Switches = ["Comments", "Ratings", "Views", "ErrorReports", "Questions", "Polls", "Share"];
+    /// <summary>The numbers as the page groups them.</summary>
+    public static readonly IReadOnlyList<(string Group, string[] Names)> Groups =
+    [
+        ("moderation", ["DecideWithinHours", "ReportWithinHours", "TrustAfter", "AppealDays", "CloseAfterDays"]),
+        ("writing", ["LongestComment", "OwnEditMinutes", "MeanFrom"]),
+        ("keeping", ["NetworkDays", "EmailDays", "RefusedDays"]),
+    ];
+    public static readonly string[] Switches = ["Comments", "Ratings", "Views", "ErrorReports", "Questions", "Polls", "Share", "Save", "Print", "Listen"];
 
     public ReaderSettings Values { get; private set; } = new();
     public IReadOnlyList<Webhook> Hooks { get; private set; } = [];
@@ -23,7 +29,7 @@ public sealed class SettingsModel(ReaderSettingsStore store, Webhooks webhooks) 
     {
         var form = Request.Form;
         var typed = System.Text.Json.Nodes.JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(await store.GetAsync(Aborted)))!.AsObject();
-        foreach (var name in Numbers) typed[name] = int.TryParse(form[name], out var number) ? number : -1;
+        foreach (var name in Groups.SelectMany(g => g.Names)) typed[name] = int.TryParse(form[name], out var number) ? number : -1;
         foreach (var name in Switches) typed[name] = form[name] == "true";
         typed["Mode"] = Enum.TryParse<CommentMode>(form["Mode"], out var mode) ? (int)mode : 0;
         typed["ReservedNames"] = new System.Text.Json.Nodes.JsonArray([.. form["ReservedNames"].ToString().Split('\n').Select(n => n.Trim()).Where(n => n.Length > 0).Take(200).Select(n => (System.Text.Json.Nodes.JsonNode?)n)]);

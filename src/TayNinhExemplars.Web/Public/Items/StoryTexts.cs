@@ -8,17 +8,21 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>The body of a story, and the figures readers made.</summary>
-public sealed class StoryTexts(BodyHtml bodies, ViewCounter views, PublicComments discussion)
+public sealed class StoryTexts(BodyHtml bodies, ViewCounter views, PublicComments discussion, ReaderSettingsStore settings)
 {
     public MadeBody Body(ContentItem item) => bodies.MadeOf(item);
 
-    /// <summary>Views counted here come on top of those that the item brought along from elsewhere.</summary>
+    /// <summary>What the site's settings switch off is left out. Views counted here come on top of those that the item brought along from elsewhere.</summary>
     public async Task<StoryView> WithFiguresAsync(StoryView view, ContentItem item, CancellationToken ct)
     {
         var comments = Number(item, "CommentsPart", "Count") + await discussion.CountAsync(item.ContentItemId, ct);
+        var rules = await settings.GetAsync(ct);
         return view with
         {
-            ViewsText = ColumnNumbers.Count((long)Number(item, "ViewCountPart", "Count") + await views.CountAsync(item.ContentItemId, ct)),
+            MaySave = rules.Save,
+            MayPrint = rules.Print,
+            AudioUrl = rules.Listen ? view.AudioUrl : "",
+            ViewsText = !rules.Views ? "" : ColumnNumbers.Count((long)Number(item, "ViewCountPart", "Count") + await views.CountAsync(item.ContentItemId, ct)),
             CommentsText = ColumnNumbers.Count((long)comments),
         };
     }

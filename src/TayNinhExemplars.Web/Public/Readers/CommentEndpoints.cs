@@ -76,10 +76,10 @@ internal static class CommentEndpoints
         };
     }
 
-    private static async Task<IResult> LikeAsync(HttpContext http, LikeCommentHandler like, CommentDesk desk, string id)
+    private static async Task<IResult> LikeAsync(HttpContext http, LikeCommentHandler like, CommentDesk desk, Networks networks, string id)
     {
         var (key, number) = http.NewReader();
-        var outcome = await like.HandleAsync(new LikeComment(id), key, http.RequestAborted);
+        var outcome = await like.HandleAsync(new LikeComment(id), key, await networks.OfAsync(http.Connection.RemoteIpAddress, http.RequestAborted), http.RequestAborted);
         if (outcome.Value is not { } likes) return Security.OutcomeToHttp.ToProblem(outcome.Refusals);
         http.Remember(number);
         http.Response.Headers.CacheControl = "no-store";

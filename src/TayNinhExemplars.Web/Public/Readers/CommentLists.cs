@@ -19,6 +19,7 @@ public sealed class CommentLists(ContentStore store, PublicComments comments, Re
     {
         var page = await comments.OfItemAsync(item.ContentItemId, CommentOrder.Newest, 1, ct, OnTheItem);
         return List("Comments", item, page, rules, now, CommentOrder.Newest)
+            .With("Orders", page.Threads > 1 ? OrdersOf(item.ContentItemId, CommentOrder.Newest) : [])
             .With("AllUrl", page.Threads > OnTheItem ? PathOf(item.ContentItemId) : null)
             .With("AllText", texts.Get("comments.all", ColumnNumbers.Count(page.Total)));
     }
@@ -31,16 +32,20 @@ public sealed class CommentLists(ContentStore store, PublicComments comments, Re
         var order = Orders.FirstOrDefault(o => o.Value == query["xep"]).Order;
         var page = await comments.OfItemAsync(contentItemId, order, int.TryParse(query["trang"], out var number) ? number : 1, ct);
         if (page.Number > page.Pages) return PageOutcome.NotFound;
-        string Url(CommentOrder by, int at) => $"{PathOf(contentItemId)}?xep={Orders.First(o => o.Order == by).Value}" + (at > 1 ? $"&trang={at}" : "");
         var body = List("CommentPage", item, page, rules, now, order)
             .With("ItemTitle", item.DisplayText).With("ItemUrl", ItemUrls.Of(item))
             .With("PageText", page.Pages > 1 ? texts.Get("column.search.page", page.Number, page.Pages) : null)
-            .With("PreviousUrl", page.Number > 1 ? Url(order, page.Number - 1) : null)
-            .With("NextUrl", page.Number < page.Pages ? Url(order, page.Number + 1) : null)
-            .With("Orders", Orders.Select(o => new OrderView(texts["comments.order." + o.Value], Url(o.Order, 1), o.Order == order ? "true" : "")).ToList());
+            .With("PreviousUrl", page.Number > 1 ? UrlOf(contentItemId, order, page.Number - 1) : null)
+            .With("NextUrl", page.Number < page.Pages ? UrlOf(contentItemId, order, page.Number + 1) : null)
+            .With("Orders", OrdersOf(contentItemId, order));
         var head = await heads.ForAsync(site, texts.Get("comments.title", item.DisplayText), null, PathOf(contentItemId), ct);
         return new ColumnPage(body, head with { NoIndex = true }, [PageTag.Item(contentItemId), PageTag.Site]);
     }
+
+    private static string UrlOf(string contentItemId, CommentOrder by, int page) => $"{PathOf(contentItemId)}?xep={Orders.First(o => o.Order == by).Value}" + (page > 1 ? $"&trang={page}" : "");
+
+    private List<OrderView> OrdersOf(string contentItemId, CommentOrder shown) =>
+        [.. Orders.Select(o => new OrderView(texts["comments.order." + o.Value], UrlOf(contentItemId, o.Order, 1), o.Order == shown ? "true" : ""))];
 
     private Shape List(string type, ContentItem item, PublicCommentPage page, ReaderSettings rules, DateTime now, CommentOrder order)
     {

@@ -19,6 +19,7 @@ public sealed class CommentTexts(Texts texts)
         EditedText = c.EditedUtc is null || c.IsTaken ? "" : texts.Get("comments.edited", ColumnDates.Minute(c.EditedUtc)),
         Voice = c.Voice.ToString().ToLowerInvariant(),
         VoiceText = c.Voice == CommentVoice.Reader ? "" : texts["comments.mark." + c.Voice.ToString().ToLowerInvariant()],
+        QuestionText = c.IsQuestion ? texts["comments.mark.question"] : "",
         LikesText = c.Likes > 0 ? ColumnNumbers.Count(c.Likes) : "",
         IsFeatured = c.IsFeatured,
         IsPinned = c.IsPinned,

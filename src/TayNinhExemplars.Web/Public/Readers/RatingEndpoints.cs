@@ -33,7 +33,7 @@ internal static class RatingEndpoints
         await pages.RatedAsync(http, item, outcome);
     }
 
-    private static async Task VoteAsync(HttpContext http, VotePollHandler vote, FormTokens tokens, RatingPages pages)
+    private static async Task VoteAsync(HttpContext http, VotePollHandler vote, FormTokens tokens, Networks networks, RatingPages pages)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (poll, token) = (Cut(form["tham-do"]), form["phieu"].ToString());
@@ -44,7 +44,7 @@ internal static class RatingEndpoints
             return;
         }
         var (key, number) = http.NewReader();
-        Outcome<Poll> outcome = tokens.Read(token, RatingPages.PollSubject(poll)) is null ? Refusals.Because("readers.token") : await vote.HandleAsync(new VotePoll(poll, choice), key, http.RequestAborted);
+        Outcome<Poll> outcome = tokens.Read(token, RatingPages.PollSubject(poll)) is null ? Refusals.Because("readers.token") : await vote.HandleAsync(new VotePoll(poll, choice), key, await networks.OfAsync(http.Connection.RemoteIpAddress, http.RequestAborted), http.RequestAborted);
         if (outcome.Value is not null) http.Remember(number);
         await pages.VotedAsync(http, poll, outcome);
     }

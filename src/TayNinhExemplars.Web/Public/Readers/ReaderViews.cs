@@ -16,6 +16,9 @@ public sealed record CommentView
     /// <summary>"reader", "newsroom" or "exemplar".</summary>
     public string Voice { get; init; } = "";
     public string VoiceText { get; init; } = "";
+
+    /// <summary>Empty when it is no question to the person portrayed.</summary>
+    public string QuestionText { get; init; } = "";
     public string LikesText { get; init; } = "";
     public bool IsFeatured { get; init; }
     public bool IsPinned { get; init; }
@@ -112,3 +115,28 @@ public sealed record ReportFormView
 }
 
 public sealed record TextErrorFormView(string ItemId, string ItemTitle, string ItemUrl, string Token, string Quote, string Proposal, string Email, IReadOnlyList<string> Errors);
+
+/// <summary>One answer by the person portrayed, and where it stands.</summary>
+public sealed record AnswerView(IReadOnlyList<string> Paragraphs, string StateText);
+
+/// <summary>A comment that the person portrayed may answer.</summary>
+public sealed record AnswerableView
+{
+    public required CommentView Comment { get; init; }
+    public bool IsQuestion { get; init; }
+    public IReadOnlyList<AnswerView> Mine { get; init; } = [];
+    public string Error { get; init; } = "";
+    public string Typed { get; init; } = "";
+}
+
+public sealed record AnswerPageView
+{
+    public required string Action { get; init; }
+    public required string FormToken { get; init; }
+    public string Name { get; init; } = "";
+    public string ItemTitle { get; init; } = "";
+    public string ItemUrl { get; init; } = "";
+    public string UntilText { get; init; } = "";
+    public string Error { get; init; } = "";
+    public IReadOnlyList<AnswerableView> Entries { get; init; } = [];
+}

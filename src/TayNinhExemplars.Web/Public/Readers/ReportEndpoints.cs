@@ -20,8 +20,6 @@ internal static class ReportEndpoints
         reports.MapPost("/gop-y", PostErrorAsync);
     }
 
-    private static string Subject(string id) => "report:" + id;
-
     private static Task FormAsync(HttpContext http, ReportPages pages, string id) =>
         pages.ReportAsync(http, id, new ReportComment(id, "", "", http.Request.Query["phap-luat"] == "1"), new Refusals());
 
@@ -30,7 +28,7 @@ internal static class ReportEndpoints
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var input = new ReportComment(id, Cut(form["ly-do"], 40), Cut(form["noi-dung"], 5_000), form["phap-luat"] == "1", Cut(form["dieu-luat"], 500), Cut(form["ten"], 200), Cut(form["email"], 254), form["trung-thuc"] == "1");
         var (key, number) = http.NewReader();
-        var refusals = tokens.Read(form["phieu"], Subject(id)) is null ? Refusals.Because("readers.token") : form["trang-web"].ToString().Length > 0 ? Refusals.Because("comments.trap") : null;
+        var refusals = tokens.Read(form["phieu"], ReportPages.ReportSubject(id)) is null ? Refusals.Because("readers.token") : form["trang-web"].ToString().Length > 0 ? Refusals.Because("comments.trap") : null;
         var outcome = refusals ?? await report.HandleAsync(input, key, http.RequestAborted);
         if (outcome.Value is not { } reported)
         {
@@ -65,6 +63,8 @@ internal static class ReportEndpoints
 /// <summary>The pages of reports.</summary>
 public sealed class ReportPages(ColumnResponder responder, CommentDesk desk, ReportSources sources, CommentTexts said, PageHeads heads)
 {
+    public static string ReportSubject(string commentId) => "report:" + commentId;
+
     public static string ErrorSubject(string contentItemId) => "error:" + contentItemId;
 
     public Task ReportAsync(HttpContext http, string id, ReportComment typed, Refusals refusals) => responder.RespondAloneAsync(http, async (site, ct) =>
@@ -73,7 +73,7 @@ public sealed class ReportPages(ColumnResponder responder, CommentDesk desk, Rep
         var texts = heads.Texts;
         var view = new ReportFormView
         {
-            CommentId = id, Comment = said.View(comment), Token = sources.Tokens.Issue("report:" + id), Details = typed.Details, IsLegal = typed.IsLegal, Law = typed.Law, Name = typed.Name, Email = typed.Email, InGoodFaith = typed.InGoodFaith,
+            CommentId = id, Comment = said.View(comment), Token = sources.Tokens.Issue(ReportSubject(id)), Details = typed.Details, IsLegal = typed.IsLegal, Law = typed.Law, Name = typed.Name, Email = typed.Email, InGoodFaith = typed.InGoodFaith,
             Reasons = [.. CommentReasons.Reports.Select(r => new OptionView(r, texts["comments.reason." + r], r == typed.ReasonCode))],
             Errors = [.. refusals.Select(texts.Of).Distinct(StringComparer.Ordinal)],
         };

@@ -26,6 +26,9 @@ public sealed record PageView
     public string? EarlyScriptUrl { get; init; }
     public bool ShowSearch { get; init; } = true;
     public bool IsHome { get; init; }
+
+    /// <summary>Whether there is a page of stories kept on this device.</summary>
+    public bool MaySave { get; init; } = true;
     public IReadOnlyList<NavigationView> Navigation { get; init; } = [];
     public string? Contact { get; init; }
 

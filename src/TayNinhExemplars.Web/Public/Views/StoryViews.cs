@@ -61,7 +61,11 @@ public sealed record StoryView
     public IReadOnlyList<AwardCard> Awards { get; init; } = [];
     public IReadOnlyList<RelatedView> Related { get; init; } = [];
 
-    /// <summary>"1.054".</summary>
+    /// <summary>"1.054"; empty where views are not shown.</summary>
     public string ViewsText { get; init; } = "0";
     public string CommentsText { get; init; } = "0";
+
+    /// <summary>Whether the site offers to keep the story on the reader's device, and to print it.</summary>
+    public bool MaySave { get; init; }
+    public bool MayPrint { get; init; }
 }

@@ -4,9 +4,13 @@ using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Readers;
 
-internal static class RatingNetworks
+internal static class OldTraces
 {
-    public static Task ForgetAsync(SiteDbContext db, DateTime before, CancellationToken ct) =>
+    /// <summary>Addresses of those who found errors that nobody closed.</summary>
+    public static Task ForgetMailAsync(SiteDbContext db, DateTime before, CancellationToken ct) =>
+        db.Set<TextErrorRow>().Where(e => e.AtUtc < before && e.Email != null).ExecuteUpdateAsync(s => s.SetProperty(e => e.Email, (string?)null), ct);
+
+    public static Task ForgetNetworksAsync(SiteDbContext db, DateTime before, CancellationToken ct) =>
         db.Set<RatingRow>().Where(r => r.FirstUtc < before && r.Wide != "")
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.Address, "").SetProperty(r => r.Near, "").SetProperty(r => r.Wide, ""), ct);
 }
