@@ -4,7 +4,8 @@ namespace TayNinhExemplars.Workflows;
 
 public static class WorkflowsPermissions
 {
-    public static readonly Permission ManageWorkflows = new("ManageWorkflows", "Bật, tắt và theo dõi quy trình tự động.");
+    /// <summary>Not Orchard's name: that one is the newsroom's own workflows' here.</summary>
+    public static readonly Permission ManageAutomaticWorkflows = new("ManageAutomaticWorkflows", "Bật, tắt và theo dõi quy trình tự động.");
 
-    public static readonly IReadOnlyList<Permission> All = [ManageWorkflows];
+    public static readonly IReadOnlyList<Permission> All = [ManageAutomaticWorkflows];
 }

@@ -11,11 +11,14 @@ internal sealed class ValueTasks(WorkflowExpressions expressions) : IWorkflowAct
     {
         switch (at.Activity.Name)
         {
+            // First the value: a script may set properties of its own, and the state is another object afterwards.
             case "SetPropertyTask":
-                at.State.Properties[at.Text("PropertyName")] = await expressions.ValueAsync(at, "Value", ct);
+                var property = await expressions.ValueAsync(at, "Value", ct);
+                at.State.Properties[at.Text("PropertyName")] = property;
                 break;
             case "SetOutputTask":
-                at.State.Output[at.Text("OutputName")] = await expressions.ValueAsync(at, "Value", ct);
+                var output = await expressions.ValueAsync(at, "Value", ct);
+                at.State.Output[at.Text("OutputName")] = output;
                 break;
             case "CorrelateTask":
                 at.Row.CorrelationId = WorkflowExpressions.Cut(await expressions.TextAsync(at, "Value", liquidByDefault: false, ct));

@@ -5,7 +5,7 @@ using TayNinhExemplars.Workflows;
 namespace TayNinhExemplars.Web.Newsroom.Administration;
 
 /// <summary>Orchard's workflows: a list, and of each its drawing, its steps in words, its switch and its runs.</summary>
-[NeedsPermission(nameof(WorkflowsPermissions.ManageWorkflows))]
+[NeedsPermission(nameof(WorkflowsPermissions.ManageAutomaticWorkflows))]
 public sealed class AutomationsModel(WorkflowLibrary library, WorkflowRuns runs, WorkflowRunner runner) : AdministrationPage
 {
     public const string Path = "/toa-soan/quan-tri/quy-trinh-tu-dong";

@@ -9,7 +9,7 @@ namespace TayNinhExemplars.Web.Newsroom.Administration;
 public sealed record RuleLine(string Id, string Name, string Pattern, string Target, string Kind, bool IsBroken);
 
 /// <summary>Rules that send readers elsewhere or show another page, in their order, and trying one address out.</summary>
-[NeedsPermission(nameof(AddressesPermissions.ManageUrlRewriting))]
+[NeedsPermission(nameof(AddressesPermissions.ManageUrlRewritingRules))]
 public sealed class UrlRulesModel(UrlRules rules) : AdministrationPage
 {
     public const string Path = "/toa-soan/quan-tri/chuyen-huong";
