@@ -29,7 +29,7 @@ public sealed class LibraryResourceTests
 
             var page = await site.GetAsync("/gioi-thieu");
 
-            var urls = Regex.Matches(page.Html, "(?:src|href)=\"(/dist/lib/[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).ToList();
+            var urls = Regex.Matches(page.Html, "(src|href)=\"(?<it>/dist/lib/[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["it"].Value).ToList();
             Assert.Equal(Styles.Length + Scripts.Length, urls.Count);
             foreach (var url in urls.Distinct())
             {
@@ -43,7 +43,7 @@ public sealed class LibraryResourceTests
             Assert.True(page.Html.IndexOf("jquery.min.js", StringComparison.Ordinal) < page.Html.IndexOf("bootstrap-select.min.js", StringComparison.Ordinal));
 
             var icons = await site.GetAsync("/dist/lib/fontawesome-free/css/all.min.css");
-            var font = Regex.Match(icons.Html, @"url\(\.\./(webfonts/[a-z0-9-]+\.woff2)\)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+            var font = Regex.Match(icons.Html, @"url\([""']?\.\./(?<it>webfonts/[a-z0-9-]+\.woff2)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["it"].Value;
             Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/dist/lib/fontawesome-free/" + font)).Status);
             Assert.DoesNotContain("unsafe-inline", page.Answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         }

@@ -73,8 +73,8 @@ public sealed class DefaultMarkupTests
             ["ContentParts"] = field is null ? new JsonArray() : new JsonArray(new JsonObject { ["Name"] = part, ["Settings"] = new JsonObject(), ["ContentPartFieldDefinitionRecords"] = new JsonArray(new JsonObject { ["FieldName"] = field, ["Name"] = "It", ["Settings"] = new JsonObject() }) }),
         });
         var html = await theme.ItemAsync(new ContentItem { ContentItemId = "4drawn", ContentType = widget ?? "Drawn", DisplayText = "Tựa", Published = true, Content = content });
-        if (widget is null) html = Regex.Match(html, "(?s)<article[^>]*>(.*)</article>", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
-        html = Regex.Replace(html, @"^\s*<header>(.*)</header>", "$1", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+        if (widget is null) html = Regex.Match(html, "(?s)<article[^>]*>(?<it>.*)</article>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["it"].Value;
+        html = Regex.Replace(html, @"^\s*<header>(?<it>.*)</header>", "${it}", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         return Regex.Replace(html, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1)).Trim();
     }
 }
