@@ -24,7 +24,7 @@ public sealed class AnswerTaskHandler(SiteDbContext db, WorkflowLibrary library,
         var task = (await runs.TasksAsync(item, actor, ct)).FirstOrDefault(t => t.WorkflowId == input.WorkflowId && t.ActivityId == input.ActivityId && t.Actions.Contains(input.Action, StringComparer.Ordinal));
         if (task is null || await library.FindAsync(await TypeOfAsync(input, ct), ct) is not { } type || type.Activity(input.ActivityId) is not { } activity) return Refusals.Because("workflows.not-waiting");
 
-        var row = await db.Set<WorkflowRow>().SingleAsync(w => w.WorkflowId == input.WorkflowId, ct);
+        var row = await db.Set<WorkflowRunRow>().SingleAsync(w => w.WorkflowId == input.WorkflowId, ct);
         var state = WorkflowRuns.StateOf(row);
         state.Blocking.Remove(activity.Id);
         state.Input["UserAction"] = JsonValue.Create(input.Action);
@@ -35,5 +35,5 @@ public sealed class AnswerTaskHandler(SiteDbContext db, WorkflowLibrary library,
     }
 
     private async Task<string> TypeOfAsync(AnswerTask input, CancellationToken ct) =>
-        await db.Set<WorkflowRow>().Where(w => w.WorkflowId == input.WorkflowId).Select(w => w.WorkflowTypeId).SingleOrDefaultAsync(ct) ?? "";
+        await db.Set<WorkflowRunRow>().Where(w => w.WorkflowId == input.WorkflowId).Select(w => w.WorkflowTypeId).SingleOrDefaultAsync(ct) ?? "";
 }

@@ -28,11 +28,11 @@ public sealed class RunTriggerHandler(SiteDbContext db, WorkflowLibrary library,
     {
         if (trigger.WorkflowId.Length > 0)
         {
-            var waiting = await db.Set<WorkflowRow>().SingleOrDefaultAsync(w => w.WorkflowId == trigger.WorkflowId && w.Status == WorkflowStatus.Halted, ct);
+            var waiting = await db.Set<WorkflowRunRow>().SingleOrDefaultAsync(w => w.WorkflowId == trigger.WorkflowId && w.Status == WorkflowStatus.Halted, ct);
             return waiting is not null && WorkflowRuns.StateOf(waiting) is var kept && kept.Blocking.Remove(activity.Id) ? new WorkflowRun(type, waiting, kept) : null;
         }
-        if (!type.IsEnabled || type.IsSingleton && await db.Set<WorkflowRow>().AnyAsync(w => w.WorkflowTypeId == type.Id && w.Status == WorkflowStatus.Halted, ct)) return null;
-        var row = new WorkflowRow { WorkflowId = Ids.New(), WorkflowTypeId = type.Id, CreatedUtc = clock.UtcSecondsNow(), CorrelationId = trigger.ContentItemId };
+        if (!type.IsEnabled || type.IsSingleton && await db.Set<WorkflowRunRow>().AnyAsync(w => w.WorkflowTypeId == type.Id && w.Status == WorkflowStatus.Halted, ct)) return null;
+        var row = new WorkflowRunRow { WorkflowId = Ids.New(), WorkflowTypeId = type.Id, CreatedUtc = clock.UtcSecondsNow(), CorrelationId = trigger.ContentItemId };
         db.Add(row);
         return new WorkflowRun(type, row, new WorkflowState { ContentItemId = trigger.ContentItemId, ContentItemVersionId = trigger.ContentItemVersionId });
     }

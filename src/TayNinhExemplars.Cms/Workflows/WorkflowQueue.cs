@@ -90,7 +90,7 @@ public sealed class ForgetWorkflows(SiteDbContext db, TimeProvider clock) : IRec
     {
         var before = clock.UtcSecondsNow() - Kept;
         await using var write = await WriteScope.BeginAsync(db, ct);
-        await db.Set<WorkflowRow>().Where(w => w.ChangedUtc < before && (w.Status == WorkflowStatus.Finished || w.Status == WorkflowStatus.Aborted)).ExecuteDeleteAsync(ct);
+        await db.Set<WorkflowRunRow>().Where(w => w.ChangedUtc < before && (w.Status == WorkflowStatus.Finished || w.Status == WorkflowStatus.Aborted)).ExecuteDeleteAsync(ct);
         await write.CommitAsync(ct);
     }
 }

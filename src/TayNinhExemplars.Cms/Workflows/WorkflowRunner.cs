@@ -11,7 +11,7 @@ using TayNinhExemplars.Workflows.Running;
 namespace TayNinhExemplars.Workflows;
 
 /// <summary>A run in memory: its type, its row, what it remembers.</summary>
-internal sealed record WorkflowRun(WorkflowType Type, WorkflowRow Row, WorkflowState State);
+internal sealed record WorkflowRun(WorkflowType Type, WorkflowRunRow Row, WorkflowState State);
 
 /// <summary>
 /// Goes from activity to activity until the run ends or waits. It commits nothing: its callers do. Loops end at a number of steps
@@ -36,7 +36,7 @@ public sealed class WorkflowRunner
     /// <summary>A workflow may publish whatever its author wants published; who wrote or pressed stays the one who did it, and every guard is asked.</summary>
     internal static Actor Lent(Actor actor) => new(actor.Id, actor.Name, actor.Roles, actor.Permissions.Append(ContentPermissions.PublishContent.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
-    internal static WorkflowRow Faulted(string typeId, string contentItemId, string message, DateTime now) => new()
+    internal static WorkflowRunRow Faulted(string typeId, string contentItemId, string message, DateTime now) => new()
     {
         WorkflowId = Ids.New(), WorkflowTypeId = typeId, CreatedUtc = now, ChangedUtc = now, CorrelationId = contentItemId, Status = WorkflowStatus.Faulted, FaultMessage = message,
         State = JsonSerializer.Serialize(new WorkflowState { ContentItemId = contentItemId }, Json.Options),
@@ -96,7 +96,7 @@ public sealed class WorkflowRunner
         row.State = JsonSerializer.Serialize(run.State, Json.Options);
         // The use cases that a run calls may have let go of what they did not know.
         var entry = _db.Entry(row);
-        var isNew = entry.State == EntityState.Added || entry.State == EntityState.Detached && !await _db.Set<WorkflowRow>().AnyAsync(w => w.WorkflowId == row.WorkflowId, ct);
+        var isNew = entry.State == EntityState.Added || entry.State == EntityState.Detached && !await _db.Set<WorkflowRunRow>().AnyAsync(w => w.WorkflowId == row.WorkflowId, ct);
         if (row.Status == WorkflowStatus.Finished && run.Type.DeleteFinished) entry.State = isNew ? EntityState.Detached : EntityState.Deleted;
         else if (entry.State == EntityState.Detached) entry.State = isNew ? EntityState.Added : EntityState.Modified;
     }

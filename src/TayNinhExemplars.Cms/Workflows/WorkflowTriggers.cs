@@ -43,7 +43,7 @@ internal sealed class WorkflowTriggers(SiteDbContext db, WorkflowLibrary library
 
     private async Task ResumeAsync(ContentNews news, WorkflowType type, List<WorkflowActivity> meant, CancellationToken ct)
     {
-        var waiting = await db.Set<WorkflowRow>().AsNoTracking().Where(w => w.CorrelationId == news.ContentItemId && w.Status == WorkflowStatus.Halted && w.WorkflowTypeId == type.Id).OrderBy(w => w.CreatedUtc).Take(50).ToListAsync(ct);
+        var waiting = await db.Set<WorkflowRunRow>().AsNoTracking().Where(w => w.CorrelationId == news.ContentItemId && w.Status == WorkflowStatus.Halted && w.WorkflowTypeId == type.Id).OrderBy(w => w.CreatedUtc).Take(50).ToListAsync(ct);
         foreach (var row in waiting)
             if (meant.Find(a => WorkflowRuns.StateOf(row).Blocking.Contains(a.Id)) is { } awaited) Add(news, type, awaited, row.WorkflowId);
     }

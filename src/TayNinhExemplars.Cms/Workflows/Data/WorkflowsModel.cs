@@ -23,7 +23,7 @@ internal sealed class WorkflowTriggerRow
     public int Attempts { get; internal set; }
 }
 
-internal sealed class WorkflowRow
+internal sealed class WorkflowRunRow
 {
     public required string WorkflowId { get; init; }
     public required string WorkflowTypeId { get; init; }
@@ -52,9 +52,9 @@ internal sealed class WorkflowsModel : IModelPart
             b.Property(t => t.ActorId).HasMaxLength(64);
             b.Property(t => t.ActorName).HasMaxLength(256);
         });
-        model.Entity<WorkflowRow>(b =>
+        model.Entity<WorkflowRunRow>(b =>
         {
-            b.ToTable("Workflows").HasKey(w => w.WorkflowId);
+            b.ToTable("WorkflowRuns").HasKey(w => w.WorkflowId);
             b.Property(w => w.WorkflowId).HasMaxLength(26);
             b.Property(w => w.WorkflowTypeId).HasMaxLength(200);
             b.Property(w => w.CorrelationId).HasMaxLength(200);

@@ -13,7 +13,7 @@ internal interface IWorkflowActivityKind
 }
 
 /// <summary>One step: the activity, what the run remembers, and who acts.</summary>
-internal sealed record ActivityContext(WorkflowType Type, WorkflowActivity Activity, WorkflowState State, WorkflowRow Row, Actor Actor)
+internal sealed record ActivityContext(WorkflowType Type, WorkflowActivity Activity, WorkflowState State, WorkflowRunRow Row, Actor Actor)
 {
     /// <summary>The activity that led here.</summary>
     public string From { get; init; } = "";
