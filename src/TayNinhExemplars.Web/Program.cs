@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Serilog;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Addresses;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Comments;
 using TayNinhExemplars.Consent;
@@ -45,6 +46,7 @@ using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Security;
+using TayNinhExemplars.Workflows;
 
 // Commands and background work speak Vietnamese too, whatever the server's own language is.
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = RequestLanguage.Vietnamese;
@@ -60,8 +62,8 @@ builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule
 builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
     .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
-    .AddFeatures(site.ThemesPath).AddLayers().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
-    .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddPermissions([.. FeaturesPermissions.All])
+    .AddFeatures(site.ThemesPath).AddLayers().AddAddresses().AddWorkflows().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
+    .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddPermissions([.. FeaturesPermissions.All]).AddPermissions([.. WorkflowsPermissions.All]).AddPermissions([.. AddressesPermissions.All])
     .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
     .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
     .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()

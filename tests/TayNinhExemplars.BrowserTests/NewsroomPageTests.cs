@@ -72,6 +72,15 @@ public sealed class NewsroomPageTests(ColumnFixture column)
         ("audit", "/toa-soan/nhat-ky", "quantri"),
         ("administration", "/toa-soan/quan-tri", "quantri"),
         ("features", "/toa-soan/quan-tri/tinh-nang", "quantri"),
+        ("type", "/toa-soan/quan-tri/loai-noi-dung/Story", "quantri"),
+        ("field", "/toa-soan/quan-tri/loai-noi-dung/Story/Story/Lead", "quantri"),
+        ("layers", "/toa-soan/quan-tri/lop", "quantri"),
+        ("automatic-workflows", "/toa-soan/quan-tri/quy-trinh-tu-dong", "quantri"),
+        ("redirects", "/toa-soan/quan-tri/chuyen-huong", "quantri"),
+        ("sitemaps", "/toa-soan/quan-tri/so-do-trang", "quantri"),
+        ("custom-settings", "/toa-soan/quan-tri/cai-dat-rieng", "quantri"),
+        ("taxonomies", "/toa-soan/quan-tri/danh-muc", "quantri"),
+        ("export", "/toa-soan/quan-tri/xuat", "quantri"),
     ];
 
     public static TheoryData<string, int> EveryScreen

@@ -37,7 +37,8 @@ public static class LayerRule
             case "HomepageCondition": return page.IsHomepage == (condition.Flag("Value") ?? true);
             case "IsAuthenticatedCondition": return page.IsAuthenticated;
             case "IsAnonymousCondition": return !page.IsAuthenticated;
-            case "UrlCondition": return Compare(condition, page.Path) || Compare(condition, "~" + page.Path);
+            // Written with or without the tilde; what must not be, must be neither.
+            case "UrlCondition": return IsNegative(condition) ? Compare(condition, page.Path) && Compare(condition, "~" + page.Path) : Compare(condition, page.Path) || Compare(condition, "~" + page.Path);
             case "CultureCondition": return Compare(condition, page.Culture);
             case "ContentTypeCondition": return Compare(condition, page.ContentType);
             case "RoleCondition": return IsNegative(condition) ? page.Roles.All(r => Compare(condition, r)) : page.Roles.Any(r => Compare(condition, r));

@@ -5,11 +5,7 @@ namespace TayNinhExemplars.Recipes;
 /// <param name="Target">Where the zip is written.</param>
 public sealed record ExportPackage(Stream Target, bool Drafts = false)
 {
-    /// <summary>Names of the steps to write; null writes all.</summary>
-    public IReadOnlyCollection<string>? Steps { get; init; }
-
-    /// <summary>The content types whose items are written; null writes all.</summary>
-    public IReadOnlyCollection<string>? ContentTypes { get; init; }
+    public ExportChoice Choice { get; init; } = new();
 }
 
 /// <summary>Orchard's deployment package: <c>Recipe.json</c>, the files of the library beside it, and what moves and what does not in words.</summary>
@@ -25,13 +21,17 @@ public sealed class ExportPackageHandler(ExportRecipeHandler export, Portability
             await using (var recipe = File.Create(draft))
                 await export.HandleAsync(new ExportRecipe(recipe, input.Drafts)
                 {
-                    Steps = input.Steps,
-                    ContentTypes = input.ContentTypes,
+                    Choice = input.Choice,
                     Files = async (path, content) => await AddAsync(zip, path, content, ct),
                 }, report, ct);
             await using (var recipe = File.OpenRead(draft)) await AddAsync(zip, "Recipe.json", recipe, ct);
-            using var words = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', await portability.LinesAsync(input.Drafts, ct)) + "\n"));
+            using var words = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [.. await portability.LinesAsync(input.Drafts, ct), .. portability.Left(input.Choice.Problems)]) + "\n"));
             await AddAsync(zip, "PORTABILITY.txt", words, ct);
+            foreach (var (path, text) in input.Choice.Files)
+            {
+                using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+                await AddAsync(zip, path, file, ct);
+            }
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Settings;
 
@@ -6,11 +7,7 @@ namespace TayNinhExemplars.Recipes;
 
 public sealed record ExportRecipe(Stream Target, bool Drafts = false)
 {
-    /// <summary>Names of the steps to write; null writes all.</summary>
-    public IReadOnlyCollection<string>? Steps { get; init; }
-
-    /// <summary>The content types whose items are written; null writes all.</summary>
-    public IReadOnlyCollection<string>? ContentTypes { get; init; }
+    public ExportChoice Choice { get; init; } = new();
 
     internal Func<string, Stream, Task>? Files { get; init; }
 }
@@ -21,29 +18,34 @@ public sealed class ExportRecipeHandler(IEnumerable<IRecipeStep> steps, Settings
     public async Task<RecipeReport> HandleAsync(ExportRecipe input, RecipeReport? report = null, CancellationToken ct = default)
     {
         report ??= new RecipeReport();
-        var context = new RecipeExportContext(input.Drafts, report) { ContentTypes = input.ContentTypes, Files = input.Files };
+        var context = new RecipeExportContext(input.Drafts, report) { Choice = input.Choice, Files = input.Files };
         await using var json = new Utf8JsonWriter(input.Target, new JsonWriterOptions { Indented = true, Encoder = Json.Options.Encoder });
         json.WriteStartObject();
-        json.WriteString("name", "SiteExport");
-        json.WriteString("displayName", (await settings.GetAsync(ct)).SiteName);
-        json.WriteString("description", "");
-        json.WriteString("author", "");
-        json.WriteString("website", "");
-        json.WriteString("version", "1.0.0");
-        json.WriteBoolean("issetuprecipe", true);
+        foreach (var (member, value) in input.Choice.Envelope ?? Usual((await settings.GetAsync(ct)).SiteName))
+        {
+            json.WritePropertyName(member);
+            if (value is null) json.WriteNullValue();
+            else value.WriteTo(json);
+        }
         json.WriteString("exportUtc", clock.UtcSecondsNow());
         json.WriteStartArray("steps");
-        foreach (var step in steps.Where(s => input.Steps is null || input.Steps.Contains(s.Name, StringComparer.OrdinalIgnoreCase)).OrderBy(s => s.ExportOrder).ThenBy(s => s.Name, StringComparer.Ordinal))
+        foreach (var step in steps.Where(s => input.Choice.WantsStep(s.Name)).OrderBy(s => s.ExportOrder).ThenBy(s => s.Name, StringComparer.Ordinal))
         {
             if (step is IStreamedRecipeStep streamed) await WriteStreamAsync(json, streamed, context, ct);
-            else if (await step.ExportAsync(context, ct) is { } exported) exported.WriteTo(json);
+            else if (await step.ExportAsync(context, ct) is { } exported && input.Choice.Narrow(exported) is { } chosen) chosen.WriteTo(json);
             await json.FlushAsync(ct);
         }
+        foreach (var step in input.Choice.Verbatim) step.WriteTo(json);
         json.WriteEndArray();
         json.WriteEndObject();
         await json.FlushAsync(ct);
         return report;
     }
+
+    private static JsonObject Usual(string siteName) => new()
+    {
+        ["name"] = "SiteExport", ["displayName"] = siteName, ["description"] = "", ["author"] = "", ["website"] = "", ["version"] = "1.0.0", ["issetuprecipe"] = true,
+    };
 
     private static async Task WriteStreamAsync(Utf8JsonWriter json, IStreamedRecipeStep step, RecipeExportContext context, CancellationToken ct)
     {

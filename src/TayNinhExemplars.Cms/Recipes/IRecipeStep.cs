@@ -40,8 +40,7 @@ public sealed record RecipeStepContext(JsonObject Step, string Folder, RecipeRep
 /// <param name="Drafts">Also export latest versions that are not published.</param>
 public sealed record RecipeExportContext(bool Drafts, RecipeReport Report)
 {
-    /// <summary>The content types whose items are written; null writes all.</summary>
-    public IReadOnlyCollection<string>? ContentTypes { get; init; }
+    public ExportChoice Choice { get; init; } = new();
 
     /// <summary>Takes a file that stands beside the recipe instead of inside it; null when everything goes inside.</summary>
     public Func<string, Stream, Task>? Files { get; init; }

@@ -39,6 +39,9 @@ public sealed class PortabilityReport(IEnumerable<IRecipeStep> steps, Kinds kind
         return lines;
     }
 
+    /// <summary>What a plan asks for and this site does not write.</summary>
+    public IEnumerable<string> Left(IReadOnlyList<string> problems) => problems.Count == 0 ? [] : [texts.Get("portability.plan", string.Join(", ", problems))];
+
     private void Add(List<string> lines, string key, IEnumerable<string> names)
     {
         var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

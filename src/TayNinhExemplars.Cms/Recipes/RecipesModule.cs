@@ -19,6 +19,6 @@ public static class RecipesModule
             .AddScoped<IRecipeStep, MediaStep>().AddScoped<IRecipeStep, MediaProfilesStep>()
             .AddScoped<IRecipeStep, ContentStep>().AddScoped<IRecipeStep, LuceneIndexStep>().AddScoped<IRecipeStep, RecipesStep>()
             .AddSingleton(new RecipeLibrary(recipeFolder))
-            .AddScoped<RunRecipeHandler>().AddScoped<RunPackageHandler>().AddScoped<ExportRecipeHandler>().AddScoped<ExportPackageHandler>().AddScoped<PortabilityReport>();
+            .AddScoped<RunRecipeHandler>().AddScoped<RunPackageHandler>().AddScoped<ExportRecipeHandler>().AddScoped<ExportPackageHandler>().AddScoped<PortabilityReport>().AddScoped<DeploymentPlans>();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PageSession
         Theme = theme;
         Context = context;
         Cancellation = cancellation;
-        Resources = new PageResources(theme.Resources, url => Tags.TagTools.Href(this, url));
+        Resources = new PageResources(theme.Resources, url => Tags.ResourceTags.Versioned(this, url));
         State = engine.NewState(FindPartial, this, cancellation);
         Display = new ContentDisplay(this);
         Shapes = new ShapeRenderer(this);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Indexing;
+using TayNinhExemplars.Workflows;
 
 namespace TayNinhExemplars.Theming;
 
@@ -18,7 +19,7 @@ public static class ThemingModule
             .AddSingleton<PageRenderer>()
             .AddSingleton<IPatternRenderer, PatternRenderer>()
             .AddSingleton<IQueryTemplate, QueryTemplateRenderer>()
-            .AddScoped<StoredContent>()
+            .AddScoped<StoredContent>().AddScoped<IWorkflowText, WorkflowText>()
             .AddScoped<ThemeOverrides>();
     }
 

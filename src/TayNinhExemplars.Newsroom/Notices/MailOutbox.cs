@@ -13,7 +13,7 @@ public sealed class MailOutbox(SiteDbContext db, TimeProvider clock)
     {
         await using var write = await WriteScope.BeginAsync(db, ct);
         var now = clock.UtcSecondsNow();
-        db.Add(new OutgoingMailRow { Recipient = mail.To, Subject = OneLine(mail.Subject), Text = mail.Text, QueuedUtc = now, NextTryUtc = now });
+        db.Add(new OutgoingMailRow { Recipient = mail.To, Subject = OneLine(mail.Subject), Text = mail.Text, Html = mail.Html, QueuedUtc = now, NextTryUtc = now });
         await write.CommitAsync(ct);
     }
 

@@ -9,4 +9,5 @@ public sealed record NewNotice(string Kind, string TextKey, string Url, params s
 public sealed record Notice(long Id, string Kind, string TextKey, IReadOnlyList<string> Args, string Url, DateTime AtUtc, bool IsRead);
 
 /// <param name="Text">Plain text; lines end with a line feed.</param>
-public sealed record OutgoingMail(string To, string Subject, string Text);
+/// <param name="Html">The same as HTML, for those who read mail so.</param>
+public sealed record OutgoingMail(string To, string Subject, string Text, string? Html = null);

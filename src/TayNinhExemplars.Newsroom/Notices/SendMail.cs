@@ -57,7 +57,7 @@ public sealed partial class SendMail(SiteDbContext db, MailOptions options, Time
         if (!await ClaimAsync(mail, ct)) return;
         try
         {
-            using var message = new MimeMessage { Subject = mail.Subject, Body = new TextPart("plain") { Text = mail.Text } };
+            using var message = new MimeMessage { Subject = mail.Subject, Body = BodyOf(mail) };
             message.From.Add(MailboxAddress.Parse(options.From));
             message.To.Add(MailboxAddress.Parse(mail.Recipient));
             await client.SendAsync(message, ct);
@@ -67,6 +67,12 @@ public sealed partial class SendMail(SiteDbContext db, MailOptions options, Time
         {
             await PostponeAsync(mail, e.Message, ct);
         }
+    }
+
+    private static MimeEntity BodyOf(OutgoingMailRow mail)
+    {
+        var text = new TextPart("plain") { Text = mail.Text };
+        return mail.Html is null ? text : new MultipartAlternative(text, new TextPart("html") { Text = mail.Html });
     }
 
     private async Task<bool> ClaimAsync(OutgoingMailRow mail, CancellationToken ct)

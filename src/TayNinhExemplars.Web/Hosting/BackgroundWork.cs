@@ -20,6 +20,12 @@ internal sealed class IndexService(ContentIndex index) : BackgroundService
     }
 }
 
+/// <summary>Runs the workflows that content sets off.</summary>
+internal sealed class WorkflowService(TayNinhExemplars.Workflows.WorkflowQueue queue) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => queue.RunAsync(stoppingToken), CancellationToken.None);
+}
+
 /// <summary>Encodes AVIF pictures aside, so that no reader waits for an encoder.</summary>
 internal sealed class AvifService(ImageVariants variants) : BackgroundService
 {
@@ -100,7 +106,7 @@ internal static class BackgroundWork
 {
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
     {
-        services.AddHostedService<IndexService>().AddHostedService<AvifService>().AddHostedService<DocumentRefreshService>();
+        services.AddHostedService<IndexService>().AddHostedService<AvifService>().AddHostedService<WorkflowService>().AddHostedService<DocumentRefreshService>();
         var works = services.Where(s => s.ServiceType == typeof(RecurringWork)).Select(s => (RecurringWork)s.ImplementationInstance!).ToList();
         services.AddQuartz(q =>
         {

@@ -28,6 +28,8 @@ internal static class ColumnEndpoints
         app.MapPage(ArchivePages.Path + "/{year:int}/{month:int}", (HttpContext http, ColumnResponder to, Faces faces, ArchivePages pages, int year, int month) =>
             to.RespondAsync(http, faces.Either(http, (site, ct) => pages.MonthAsync(year, month, http.Request.Query, site, ct))));
         app.MapNominate();
+        app.MapMethods("/workflows/{**path}", [HttpMethods.Post], (HttpContext http, ColumnResponder to, ErrorPages errors) =>
+            to.RespondAloneAsync(http, async (site, ct) => await errors.FormNotTakenAsync(site, ct))).DisableAntiforgery().ExcludeFromDescription();
         app.MapPage("/xem-truoc/{versionId:maxlength(26)}", PreviewAsync);
         if (app.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
             app.MapPage(StylePage.Path, (HttpContext http, ColumnResponder to, StylePage page) => to.RespondAloneAsync(http, (site, ct) => page.GetAsync(http.Request.Query, site, ct)));

@@ -2,6 +2,7 @@ using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Caching;
+using TayNinhExemplars.Web.Public.Themed;
 
 namespace TayNinhExemplars.Web.Public;
 
@@ -15,6 +16,7 @@ public static class ColumnTheme
             o.ThemesPath = themesPath;
             o.ReloadOnChange = reloadOnChange;
             o.Strict = strict;
+            o.Resources.AddRange(LibraryResources.All);
         });
         services.AddOptions<ThemingOptions>().Configure<IServiceProvider>((o, provider) => o.Hooks = Hooks(provider));
         return services;

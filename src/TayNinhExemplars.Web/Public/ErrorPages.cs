@@ -10,6 +10,9 @@ public sealed class ErrorPages(PageHeads heads, Texts texts, CopyStore copies)
 {
     public Task<ColumnPage> NotFoundAsync(SiteInfo site, CancellationToken ct) => MakeAsync(StatusCodes.Status404NotFound, "NotFound", "column.notFound.title", site, ct);
 
+    /// <summary>A form that was made for a workflow which takes posts: such workflows do not run here, and whoever filled it in learns that nothing was kept.</summary>
+    public Task<ColumnPage> FormNotTakenAsync(SiteInfo site, CancellationToken ct) => MakeAsync(StatusCodes.Status501NotImplemented, "NotImplemented", "column.formNotTaken.title", site, ct);
+
     /// <summary>Says that something was here, and nothing of what it was: it may have been withdrawn at somebody's wish.</summary>
     /// <param name="contentItemId">What was there; null when that is not known.</param>
     public async Task<ColumnPage> GoneAsync(string? contentItemId, SiteInfo site, CancellationToken ct)

@@ -36,7 +36,7 @@ public static class PublicModule
             .AddScoped<IItemSections, RegistryLabels>().AddScoped<IExemplarTimeline, DossierTimeline>().AddScoped<IExemplarTimeline, BroadcastTimeline>()
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
-            .AddScoped<ChosenNews>().AddScoped<NewsFeeds>().AddScoped<PodcastFeed>().AddScoped<HeardStories>().AddSingleton<HeardLengths>().AddScoped<NewsSitemap>().AddScoped<Sitemap>();
+            .AddScoped<ChosenNews>().AddScoped<NewsFeeds>().AddScoped<PodcastFeed>().AddScoped<HeardStories>().AddSingleton<HeardLengths>().AddScoped<NewsSitemap>().AddScoped<Sitemap>().AddScoped<OwnSitemap>();
         return services.AddReaderPages().AddColumnViews().AddConsultationViews().AddPublicSpreading();
     }
 
@@ -53,7 +53,7 @@ public static class PublicModule
     public static IApplicationBuilder UseColumnErrors(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(errors => errors.Run(context => context.RequestServices.GetRequiredService<FailurePage>().RespondAsync(context)));
-        return app.UseMiddleware<OneAddress>();
+        return app.UseMiddleware<AddressRules>().UseMiddleware<OneAddress>();
     }
 
     /// <summary>Last: it answers whatever nothing else does.</summary>

@@ -1,11 +1,23 @@
 // Builds the two front ends into ../wwwroot/dist; with --tests it bundles the unit tests for Node's own runner.
 import { build } from 'esbuild';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, '..', 'wwwroot', 'dist');
+
+/** Copied as they are; LibraryResources.cs gives them their names. */
+const libraries = {
+  'bootstrap': ['dist/css/bootstrap.min.css', 'dist/css/bootstrap.rtl.min.css', 'dist/js/bootstrap.min.js'],
+  '@popperjs/core': ['dist/umd/popper.min.js'],
+  'jquery': ['dist/jquery.min.js', 'dist/jquery.slim.min.js'],
+  'jquery.easing': ['jquery.easing.min.js'],
+  'bootstrap-select': ['dist/css/bootstrap-select.min.css', 'dist/js/bootstrap-select.min.js'],
+  'js-cookie': ['dist/js.cookie.min.js'],
+  'sortablejs': ['Sortable.min.js'],
+  '@fortawesome/fontawesome-free': ['css/all.min.css', 'css/v4-shims.min.css', 'webfonts/*.woff2'],
+};
 
 if (process.argv.includes('--tests')) await bundleTests();
 else await bundleSite();
@@ -40,12 +52,31 @@ async function bundleSite() {
   });
   // A warning is an error: nobody reads warnings of a build that went through.
   if (result.warnings.length > 0) process.exit(1);
-  await writeLicences(Object.keys(result.metafile.inputs));
+  await copyLibraries();
+  await writeLicences([...Object.keys(result.metafile.inputs).map(packageOf), ...Object.keys(libraries)]);
+}
+
+/** What themes made for Orchard Core ask for by name, as the packages bring it. */
+async function copyLibraries() {
+  for (const [name, patterns] of Object.entries(libraries)) {
+    for (const pattern of patterns) {
+      const folder = join(here, 'node_modules', name, dirname(pattern));
+      const files = pattern.endsWith('*.woff2') ? (await readdir(folder)).filter(f => f.endsWith('.woff2')) : [basename(pattern)];
+      for (const file of files) await copyLibrary(join(folder, file), join(dist, 'lib', basename(name), dirname(pattern).replace(/^dist\/?/, ''), file));
+    }
+  }
+}
+
+/** Without the link to a map that is not copied. */
+async function copyLibrary(from, to) {
+  await mkdir(dirname(to), { recursive: true });
+  if (/\.(css|js)$/.test(from)) await writeFile(to, (await readFile(from, 'utf8')).replace(/\n?(\/\/|\/\*)# sourceMappingURL=\S+( \*\/)?/g, ''));
+  else await copyFile(from, to);
 }
 
 /** One text with the licence of every package that ends up in the bundles. */
-async function writeLicences(inputs) {
-  const packages = [...new Set(inputs.map(packageOf).filter(Boolean))].sort();
+async function writeLicences(names) {
+  const packages = [...new Set(names.filter(Boolean))].sort();
   const notes = await Promise.all(packages.map(async name => {
     const folder = join(here, 'node_modules', name);
     const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));

@@ -45,12 +45,20 @@ public sealed partial class OrchardExportTests
                     foreach (var said in ((JsonArray)step.Find("data")!).OfType<JsonObject>()) CheckItem(said, items);
                     break;
                 case "layers":
-                    var layers = await kitchen.Site.AskAsync((KeyedDocuments d) => d.GetAsync("Layers"));
-                    Assert.Equal(DefinitionRecords.Objects(step, "Layers").Select(l => l.Text("Name")).Order(StringComparer.Ordinal), layers.Keys.Order(StringComparer.Ordinal));
+                    await CheckEntriesAsync(kitchen, "Layers", DefinitionRecords.Objects(step, "Layers"));
                     break;
                 case "queries":
-                    var queries = await kitchen.Site.AskAsync((KeyedDocuments d) => d.GetAsync("Queries"));
-                    foreach (var query in DefinitionRecords.Objects(step, "Queries")) Assert.Equal(query.Text("Template"), ((JsonObject)queries[query.Text("Name")!]!).Text("Template"));
+                    await CheckEntriesAsync(kitchen, "Queries", DefinitionRecords.Objects(step, "Queries"));
+                    break;
+                case "adminmenu":
+                    await CheckEntriesAsync(kitchen, "AdminMenu", DefinitionRecords.Objects(step, "data"));
+                    break;
+                case "workflowtype":
+                    await CheckEntriesAsync(kitchen, "WorkflowTypes", DefinitionRecords.Objects(step, "data"));
+                    break;
+                case "templates":
+                    var templates = await kitchen.Site.AskAsync((KeyedDocuments d) => d.GetAsync("Templates"));
+                    foreach (var (shape, template) in (JsonObject)step["Templates"]!) Contains(template, templates[shape], shape);
                     break;
             }
         }
@@ -107,6 +115,14 @@ public sealed partial class OrchardExportTests
         await kitchen.Desk.PublishedArticleAsync("Đã đăng");
         if (count < 0) await Assert.ThrowsAsync<FormatException>(() => kitchen.Site.AskAsync((ContentSql s) => s.RunAsync(sql, [])));
         else Assert.Equal(count, (await kitchen.Site.AskAsync((ContentSql s) => s.RunAsync(sql, []))).Count);
+    }
+
+    private static async Task CheckEntriesAsync(RecipeKitchen kitchen, string document, IEnumerable<JsonObject> said)
+    {
+        var kept = (await kitchen.Site.AskAsync((KeyedDocuments d) => d.GetAsync(document))).Values.OfType<JsonObject>().ToList();
+        var entries = said.ToList();
+        Assert.Equal(entries.Count, kept.Count);
+        foreach (var entry in entries) Contains(entry, Assert.Single(kept, k => k.Text("Name") == entry.Text("Name")), $"{document}.{entry.Text("Name")}");
     }
 
     private static void CheckType(JsonObject record, ContentDefinitions definitions)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Addresses;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Comments;
 using TayNinhExemplars.Consent;
@@ -27,6 +28,7 @@ using TayNinhExemplars.Settings;
 using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Theming;
+using TayNinhExemplars.Workflows;
 
 namespace TayNinhExemplars.Tests.Storage;
 
@@ -81,7 +83,7 @@ public sealed class TestSite : IUnitsOfWork, IAsyncDisposable
         .AddLogging()
         .AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly)
         .AddStorage(database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = folder })
-        .AddFeatures(RepositoryFiles.Path("themes")).AddLayers().AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
+        .AddFeatures(RepositoryFiles.Path("themes")).AddLayers().AddAddresses().AddWorkflows().AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
         .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
         .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
         .AddBroadcasting(new BroadcastingOptions())

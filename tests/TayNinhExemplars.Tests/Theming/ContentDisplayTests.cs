@@ -94,7 +94,7 @@ public sealed class ContentDisplayTests
         var list = theme.Content.Item("4column0000000000000000001");
         var first = await theme.ItemAsync(list);
         Assert.Equal(2, first.Split("list-group-item").Length - 1);
-        Assert.Contains("<a rel=\"next\" href=\"/guong?trang=2\">Trang sau</a>", first, StringComparison.Ordinal);
+        Assert.Contains("<a rel=\"next\" href=\"/guong?pagenum=2\">Trang sau</a>", first, StringComparison.Ordinal);
 
         var request = theme.Context.Request with { Query = new(StringComparer.Ordinal) { ["trang"] = "2", ["x"] = "a b" } };
         var second = await theme.ItemAsync(list, context: theme.Context with { Request = request });

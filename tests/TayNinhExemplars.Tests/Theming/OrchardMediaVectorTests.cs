@@ -3,37 +3,36 @@ using TayNinhExemplars.Theming;
 
 namespace TayNinhExemplars.Tests.Theming;
 
-/// <summary>Orchard's examples of media addresses and shortcodes, from its test vectors.</summary>
+/// <summary>Orchard's examples of media addresses and shortcodes.</summary>
 public sealed class OrchardMediaVectorTests
 {
-    private static JsonObject Section(string name)
+    public static IEnumerable<ITheoryDataRow> Addresses => OrchardVectors.Rows("mediaUrl");
+
+    public static IEnumerable<ITheoryDataRow> Sizes => OrchardVectors.Rows("mediaUrl", "resize");
+
+    public static IEnumerable<ITheoryDataRow> Codes => OrchardVectors.Rows("shortcodes");
+
+    [Theory, MemberData(nameof(Addresses))]
+    public void The_address_of_a_file_agrees(string vector)
     {
-        if (Storage.RepositoryFiles.Orchard("test-vectors.json") is not { } file) Assert.Skip("Orchard's test vectors are not beside this repository.");
-        return (JsonObject)Kernel.Json.ParseObject(File.ReadAllText(Storage.RepositoryFiles.Orchard("test-vectors.json")!))[name]!;
+        var json = JsonNode.Parse(vector)!;
+        Assert.Equal((string?)json[1], new ThemingHooks().MediaUrl((string)json[0]!, ""));
     }
 
-    [Fact]
-    public void Addresses_of_files_agree()
-    {
-        foreach (var vector in (JsonArray)Section("mediaUrl")["cases"]!) Assert.Equal((string?)vector![1], new ThemingHooks().MediaUrl((string)vector[0]!, ""));
-    }
-
-    [Fact]
-    public async Task Addresses_of_resized_pictures_agree()
+    [Theory, MemberData(nameof(Sizes))]
+    public async Task The_address_of_a_resized_picture_agrees(string vector)
     {
         using var theme = new ThemeCheck();
-        foreach (var vector in ((JsonArray)Section("mediaUrl")["resize"]!).OfType<JsonObject>())
-            Assert.Equal((string?)vector["expected"], await theme.TemplateAsync($"{{{{ \"{vector["path"]}\" | asset_url | resize_url: width: {vector["width"]} | raw }}}}"));
+        var json = JsonNode.Parse(vector)!;
+        Assert.Equal((string?)json["expected"], await theme.TemplateAsync($"{{{{ \"{json["path"]}\" | asset_url | resize_url: width: {json["width"]} | raw }}}}"));
     }
 
-    [Fact]
-    public async Task Shortcodes_agree()
+    [Theory, MemberData(nameof(Codes))]
+    public async Task A_shortcode_agrees(string vector)
     {
         using var theme = new ThemeCheck();
-        foreach (var vector in (JsonArray)Section("shortcodes")["cases"]!)
-        {
-            theme.Content.Story.Content["Raw"] = new JsonObject { ["Text"] = (string?)vector![0] };
-            Assert.Equal((string?)vector[1], await theme.TemplateAsync("{{ Model.ContentItem.Content.Raw.Text | shortcode | raw }}", theme.Context with { PathBase = "/tenant" }));
-        }
+        var json = JsonNode.Parse(vector)!;
+        theme.Content.Story.Content["Raw"] = new JsonObject { ["Text"] = (string?)json[0] };
+        Assert.Equal((string?)json[1], await theme.TemplateAsync("{{ Model.ContentItem.Content.Raw.Text | shortcode | raw }}", theme.Context with { PathBase = "/tenant" }));
     }
 }

@@ -5,52 +5,40 @@ using static TayNinhExemplars.Tests.Theming.LiquidCheck;
 
 namespace TayNinhExemplars.Tests.Theming;
 
-/// <summary>Orchard's own examples, from a file of test vectors that is not part of the repository; without it these tests are skipped.</summary>
 public sealed class OrchardVectorTests
 {
-    private static JsonObject Vectors()
-    {
-        var file = Environment.GetEnvironmentVariable("ORCHARD_TEST_VECTORS");
-        foreach (var up in new[] { "..", "../.." }) file ??= Candidate(up);
-        Assert.SkipUnless(file is not null, "Orchard's test vectors are not here; set ORCHARD_TEST_VECTORS to their file.");
-        return Kernel.Json.ParseObject(File.ReadAllText(file!));
+    public static IEnumerable<ITheoryDataRow> Files => OrchardVectors.Rows("templateFileToShapeType");
 
-        static string? Candidate(string up) => Path.Combine(TestFiles.Root, up, "shared/orchard/test-vectors.json") is var path && File.Exists(path) ? path : null;
+    public static IEnumerable<ITheoryDataRow> Texts =>
+    [
+        .. OrchardVectors.Pairs("slugify", "{{ x | slugify }}"), .. OrchardVectors.Pairs("transliterate", "{{ x | transliterate }}"),
+        .. OrchardVectors.Pairs("transliterateThenSlugify", "{{ x | transliterate | slugify }}"), .. OrchardVectors.Pairs("htmlClass", "{{ x | html_class }}"),
+    ];
+
+    public static IEnumerable<ITheoryDataRow> Markup => OrchardVectors.Pairs("sanitizeHtml", "");
+
+    public static IEnumerable<ITheoryDataRow> Locations => OrchardVectors.Rows("locationSyntax", "examples");
+
+    [Theory, MemberData(nameof(Files))]
+    public void A_file_name_names_the_same_shape(string vector)
+    {
+        var json = JsonNode.Parse(vector)!;
+        Assert.Equal((string?)json["shapeType"], ShapeNames.FromFile((string)json["file"]!));
     }
 
-    private static IEnumerable<(string Input, string Expected)> Pairs(string section) => ((JsonArray)Vectors()[section]!["cases"]!).Select(c => ((string)c![0]!, (string)c[1]!));
+    [Theory, MemberData(nameof(Texts))]
+    public async Task A_text_filter_agrees(string template, string? input, string? expected) =>
+        await CheckAsync(template, expected!, c => c.SetValue("x", global::Fluid.Values.StringValue.Create(input!)));
 
-    [Fact]
-    public void File_names_name_the_same_shapes()
-    {
-        foreach (var vector in ((JsonArray)Vectors()["templateFileToShapeType"]!["cases"]!).OfType<JsonObject>())
-            Assert.Equal((string?)vector["shapeType"], ShapeNames.FromFile((string)vector["file"]!));
-    }
+    [Theory, MemberData(nameof(Markup))]
+    public void Sanitised_HTML_agrees(string _, string? input, string? expected) => Assert.Equal(expected, new ThemingHooks().SanitizeHtml(input!));
 
-    [Theory]
-    [InlineData("slugify", "{{ x | slugify }}")]
-    [InlineData("transliterate", "{{ x | transliterate }}")]
-    [InlineData("transliterateThenSlugify", "{{ x | transliterate | slugify }}")]
-    [InlineData("htmlClass", "{{ x | html_class }}")]
-    public async Task Text_filters_agree(string section, string template)
+    [Theory, MemberData(nameof(Locations))]
+    public void A_location_of_the_list_is_read(string vector)
     {
-        foreach (var (input, expected) in Pairs(section)) await CheckAsync(template, expected, c => c.SetValue("x", global::Fluid.Values.StringValue.Create(input)));
-    }
-
-    [Fact]
-    public void Sanitised_HTML_agrees()
-    {
-        foreach (var (input, expected) in Pairs("sanitizeHtml")) Assert.Equal(expected, new ThemingHooks().SanitizeHtml(input));
-    }
-
-    [Fact]
-    public void Every_location_of_the_list_is_read()
-    {
-        foreach (var text in ((JsonArray)Vectors()["locationSyntax"]!["examples"]!).Select(e => (string)e!))
-        {
-            var location = PlacementLocation.Parse(text);
-            Assert.Equal(("Content", text.StartsWith('/')), (location.Zone, location.InLayout));
-        }
+        var text = (string)JsonNode.Parse(vector)!;
+        var location = PlacementLocation.Parse(text);
+        Assert.Equal(("Content", text.StartsWith('/')), (location.Zone, location.InLayout));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed class SampleContent : IThemeContentSource
     public const string StoryId = "4st0ry00000000000000000001";
     public const string TaxonomyId = "4taxonomy00000000000000001";
 
-    private readonly ContentDefinitions _definitions;
+    private ContentDefinitions _definitions;
     private readonly List<ContentItem> _items;
 
     public SampleContent()
@@ -21,6 +21,9 @@ internal sealed class SampleContent : IThemeContentSource
         _definitions = DefinitionRecords.Merge(new ContentDefinitions(), json);
         _items = [.. ((JsonArray)json["data"]!).OfType<JsonObject>().Select(i => i.ToContentItem())];
     }
+
+    /// <summary>More definitions, in the form of the step ContentDefinition.</summary>
+    public void Define(JsonObject records) => _definitions = DefinitionRecords.Merge(_definitions, records);
 
     public int Finds { get; private set; }
 

@@ -51,13 +51,13 @@ internal sealed class ContentStep(ImportContentHandler import, ContentStore stor
     {
         await foreach (var item in store.StreamAsync(VersionKind.Published, ct: ct))
         {
-            if (context.ContentTypes?.Contains(item.ContentType) == false) continue;
+            if (!context.Choice.Wants(item)) continue;
             // Without its draft the published version is the latest that the other site will know.
             item.Latest |= !context.Drafts;
             yield return item.ToJson();
         }
         if (!context.Drafts) yield break;
         await foreach (var item in store.StreamAsync(VersionKind.Latest, ct: ct))
-            if (!item.Published && context.ContentTypes?.Contains(item.ContentType) != false) yield return item.ToJson();
+            if (!item.Published && context.Choice.Wants(item)) yield return item.ToJson();
     }
 }

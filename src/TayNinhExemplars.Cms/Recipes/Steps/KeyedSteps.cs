@@ -46,6 +46,7 @@ internal sealed class KeyedStep(KeyedStepForm form, KeyedDocuments documents, II
         };
         if (entries.Count == 0) context.Report.Note($"The step '{form.Step}' has no entries under '{form.Member}'.");
         var before = await documents.GetAsync(form.Document, ct);
+        if (form.Step == "UrlRewriting") Number(entries, before);
         await documents.PutAsync(form.Document, entries, ct);
         // A type that a profile newly names was not indexed until now.
         if (form.Document == "IndexProfiles" && !ReferenceEquals(before, await documents.GetAsync(form.Document, ct))) await rebuild.RequestAsync(ct);
@@ -62,6 +63,14 @@ internal sealed class KeyedStep(KeyedStepForm form, KeyedDocuments documents, II
                 ? new JsonArray([.. entries.Values.Select(v => v?.DeepClone())])
                 : new JsonObject(entries.Select(e => KeyValuePair.Create(e.Key, e.Value?.DeepClone()))),
         };
+    }
+
+    /// <summary>Rules are asked in the order in which recipes bring them; one that is there already keeps its place.</summary>
+    private static void Number(IEnumerable<KeyValuePair<string, JsonNode?>> entries, IReadOnlyDictionary<string, JsonNode?> known)
+    {
+        var next = known.Values.OfType<JsonObject>().Select(r => r["Order"] is JsonValue order && order.TryGetValue<int>(out var place) ? place : -1).DefaultIfEmpty(-1).Max() + 1;
+        foreach (var (key, entry) in entries)
+            if (entry is JsonObject rule && rule["Order"] is null) rule["Order"] = (known.GetValueOrDefault(key) as JsonObject)?["Order"]?.DeepClone() ?? JsonValue.Create(next++);
     }
 
     private string KeyOf(JsonObject entry) => form.Keys.Select(k => entry.Text(k)).FirstOrDefault(k => !string.IsNullOrEmpty(k))

@@ -43,6 +43,7 @@ internal sealed class MediaStep(IMediaStore store, SyncMediaHandler sync) : IStr
     {
         await foreach (var entry in store.AllFilesAsync(ct: ct))
         {
+            if (!context.Choice.WantsFile(entry.Path)) continue;
             await using var content = await store.OpenAsync(entry.Path, ct);
             if (content is null) continue;
             if (context.Files is { } files)

@@ -5,8 +5,11 @@ namespace TayNinhExemplars.Theming.Display;
 
 internal static class Pagers
 {
-    /// <summary>The parameter of the address that carries the page number.</summary>
-    public const string Parameter = "trang";
+    /// <summary>The parameter of the address that carries the page number, by Orchard's name.</summary>
+    public const string Parameter = "pagenum";
+
+    /// <summary>The same by the name that the column's own lists have; read, never written.</summary>
+    public const string OwnParameter = "trang";
 
     public static Shape Build(PageSession page, int number, int size, bool hasNext) => Build(new PagerView(number, size, null,
         number > 1 ? Address(page, number - 1) : null, hasNext ? Address(page, number + 1) : null));
@@ -23,7 +26,7 @@ internal static class Pagers
     private static string Address(PageSession page, int number)
     {
         var request = page.Context.Request;
-        var query = request.Query.Where(p => p.Key != Parameter).Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}").ToList();
+        var query = request.Query.Where(p => p.Key is not (Parameter or OwnParameter)).Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}").ToList();
         if (number > 1) query.Add($"{Parameter}={number}");
         return request.PathBase + request.Path + (query.Count > 0 ? "?" + string.Join('&', query) : "");
     }

@@ -87,7 +87,7 @@ internal static class PartShapes
     }
 
     private static int PageNumber(PageSession page) =>
-        (page.Context.Request.Query.TryGetValue(Pagers.Parameter, out var text) || page.Context.Request.Query.TryGetValue("pagenum", out text)) && int.TryParse(text, out var number) ? Math.Clamp(number, 1, 10_000) : 1;
+        (page.Context.Request.Query.TryGetValue(Pagers.Parameter, out var text) || page.Context.Request.Query.TryGetValue(Pagers.OwnParameter, out text)) && int.TryParse(text, out var number) ? Math.Clamp(number, 1, 10_000) : 1;
 
     internal static IReadOnlyList<ContentItem> Contained(JsonNode? items) => (items as JsonArray)?.OfType<JsonObject>().Select(i => i.ToContentItem()).ToList() ?? [];
 }

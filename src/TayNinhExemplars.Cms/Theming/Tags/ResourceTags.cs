@@ -54,7 +54,8 @@ internal static class ResourceTags
         foreach (var (key, value) in TagTools.Attributes(arguments, Own)) attributes[key] = value;
         var use = new ResourceUse(kind, name.Length > 0 ? name.ToLowerInvariant() : url, Place(kind, arguments))
         {
-            Url = Address(page, url, arguments),
+            // A file of the site has its own version in its address; the one that a theme asks for by name is the package's.
+            Url = arguments.Has("src") ? Address(page, url, arguments) : Versioned(page, url),
             DependsOn = [.. definition?.DependsOn ?? [], .. TagTools.Words(arguments["depends_on"], context)],
             Attributes = attributes,
         };
@@ -83,6 +84,8 @@ internal static class ResourceTags
         "foot" => ResourcePlace.Foot,
         _ => kind == ResourceKind.Style ? ResourcePlace.Head : ResourcePlace.Foot,
     };
+
+    internal static string Versioned(PageSession page, string url) => page.Engine.Options.Hooks.AppendVersion(TagTools.Href(page, url));
 
     private static string Address(PageSession page, string url, TagArguments arguments)
     {

@@ -41,6 +41,7 @@ internal sealed class OutgoingMailRow
     public required string Recipient { get; init; }
     public required string Subject { get; init; }
     public required string Text { get; init; }
+    public string? Html { get; init; }
     public required DateTime QueuedUtc { get; init; }
     public DateTime NextTryUtc { get; init; }
     public int Attempts { get; init; }

@@ -1,5 +1,8 @@
+using TayNinhExemplars.Addresses;
 using TayNinhExemplars.Features;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Web.Newsroom.Items;
+using TayNinhExemplars.Workflows;
 
 namespace TayNinhExemplars.Web.Newsroom.Administration;
 
@@ -15,11 +18,15 @@ public static class AdministrationModule
         new("admin.menus.title", "/toa-soan/quan-tri/trinh-don", FeaturesPermissions.ManageMenu),
         new("admin.layers.title", "/toa-soan/quan-tri/lop", FeaturesPermissions.ManageLayers),
         new("admin.queries.title", "/toa-soan/quan-tri/truy-van", FeaturesPermissions.ManageQueries),
+        new("admin.automations.title", AutomationsModel.Path, WorkflowsPermissions.ManageAutomaticWorkflows),
         new("admin.templates.title", "/toa-soan/quan-tri/mau", FeaturesPermissions.ManageTemplates),
         new("admin.recipes.title", "/toa-soan/quan-tri/cong-thuc", FeaturesPermissions.Import),
         new("admin.export.title", "/toa-soan/quan-tri/xuat", FeaturesPermissions.Export),
         new("admin.features.title", "/toa-soan/quan-tri/tinh-nang", FeaturesPermissions.ManageFeatures),
         new("admin.settings.title", "/toa-soan/quan-tri/cai-dat", FeaturesPermissions.ManageSettings),
+        new("admin.custom.title", CustomSettingsModel.Path, FeaturesPermissions.ManageSettings),
+        new("admin.rules.title", UrlRulesModel.Path, AddressesPermissions.ManageUrlRewritingRules),
+        new("admin.sitemaps.title", SitemapListModel.Path, AddressesPermissions.ManageSitemaps),
         new("admin.themes.title", "/toa-soan/quan-tri/giao-dien", FeaturesPermissions.ApplyTheme),
     ];
 

@@ -18,16 +18,11 @@ public sealed record WidgetLine(string Id, string Text, string Layer, string Zon
 [NeedsPermission(nameof(FeaturesPermissions.ManageLayers))]
 public sealed class LayersModel(KeyedDocuments documents, SettingsStore settings, ContentStore store, SaveAndPublishHandler save) : AdministrationPage
 {
-    public static readonly IReadOnlyList<string> KnownConditions =
-        ["BooleanCondition", "HomepageCondition", "UrlCondition", "ContentTypeCondition", "CultureCondition", "RoleCondition", "IsAnonymousCondition", "IsAuthenticatedCondition", "JavascriptCondition"];
-
     private const string Path = "/toa-soan/quan-tri/lop";
     private IReadOnlyList<WidgetLine> _widgets = [];
 
     [BindProperty] public string? LayerName { get; set; }
     [BindProperty] public string? Description { get; set; }
-    [BindProperty] public string? Condition { get; set; }
-    [BindProperty] public string? Value { get; set; }
     [BindProperty] public string? Zones { get; set; }
     [BindProperty] public string? WidgetId { get; set; }
     [BindProperty] public string? Zone { get; set; }
@@ -46,15 +41,11 @@ public sealed class LayersModel(KeyedDocuments documents, SettingsStore settings
     {
         await LoadAsync();
         var name = Clean(LayerName);
-        var refusals = new Refusals().Unless(name.Length > 0, "admin.required", nameof(LayerName)).Unless(KnownConditions.Contains(Condition), "admin.choose", nameof(Condition));
+        var refusals = new Refusals().Unless(name.Length > 0, "admin.required", nameof(LayerName)).Unless(Layers.All(l => l.Name != name), "admin.name-taken", nameof(LayerName), name);
         if (refusals.Any) return Refused(refusals);
-        var condition = new JsonObject { ["$type"] = $"OrchardCore.Rules.Models.{Condition}, OrchardCore.Rules", ["Name"] = Condition, ["ConditionId"] = Ids.New() };
-        if (Condition is "BooleanCondition" or "HomepageCondition") condition[nameof(Value)] = true;
-        else if (Condition == "JavascriptCondition") condition["Script"] = Clean(Value);
-        else if (Condition is not ("IsAnonymousCondition" or "IsAuthenticatedCondition")) (condition[nameof(Value)], condition["Operation"]) = (Clean(Value), new JsonObject { ["$type"] = "OrchardCore.Rules.Models.StringEqualsOperator, OrchardCore.Rules" });
-        var layer = new JsonObject { ["Name"] = name, [nameof(Description)] = Clean(Description), ["LayerRule"] = new JsonObject { ["ConditionId"] = Ids.New(), ["Conditions"] = new JsonArray(condition) } };
+        var layer = new JsonObject { ["Name"] = name, [nameof(Description)] = Clean(Description), ["LayerRule"] = new JsonObject { ["ConditionId"] = Ids.New(), ["Conditions"] = new JsonArray() } };
         await ChangeAsync("layer.saved", "layer", name, () => documents.PutAsync("Layers", [KeyValuePair.Create(name, (JsonNode?)layer)], Aborted));
-        return Done("form.saved", Path);
+        return Done("form.saved", LayerModel.UrlOf(name));
     }
 
     public async Task<IActionResult> OnPostRemoveAsync()
@@ -100,6 +91,5 @@ public sealed class LayersModel(KeyedDocuments documents, SettingsStore settings
         _widgets = [.. (await store.WidgetsAsync(Aborted)).Select(w => new WidgetLine(w.ContentItemId, w.ToString(), w.Part("LayerMetadata")?.Text("Layer") ?? "", w.Part("LayerMetadata")?.Text("Zone") ?? "", w.Part("LayerMetadata")?[nameof(Position)]?.ToString() ?? "0"))];
     }
 
-    private static List<string> Words(JsonObject layer) => ((layer.Find("LayerRule") as JsonObject)?.Find("Conditions") as JsonArray)?.OfType<JsonObject>()
-        .Select(c => $"{c.Text("Name")} {c[nameof(Value)] ?? c["Script"]}".Trim()).ToList() ?? [];
+    private static List<string> Words(JsonObject layer) => [.. new RuleEdit((JsonObject)layer.DeepClone()).Lines.Select(l => string.Concat(Enumerable.Repeat("— ", l.Depth)) + $"{l.Kind} {l.Value}".Trim())];
 }

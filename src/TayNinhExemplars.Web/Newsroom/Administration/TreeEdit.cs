@@ -32,6 +32,19 @@ public sealed class TreeEdit(JsonArray root, Func<JsonObject, JsonArray?> below)
         list.Insert(to, entry);
     }
 
+    /// <summary>Puts an entry, with all below it, under another one or at the top.</summary>
+    /// <returns>False when there is no such entry, or when it would come to lie inside itself.</returns>
+    public bool MoveUnder(string? id, string? parentId, Func<JsonObject, JsonArray> childrenOf)
+    {
+        if (At(id) is not ({ } list, var index)) return false;
+        var entry = (JsonObject)list[index]!;
+        var isTop = string.IsNullOrEmpty(parentId);
+        if (!isTop && (Find(parentId) is null || parentId == id || At(new JsonArray(entry.DeepClone()), parentId!).List is not null)) return false;
+        list.RemoveAt(index);
+        (isTop ? root : childrenOf(Find(parentId)!)).Add((JsonNode)entry);
+        return true;
+    }
+
     public void Remove(string? id)
     {
         if (At(id) is ({ } list, var index)) list.RemoveAt(index);

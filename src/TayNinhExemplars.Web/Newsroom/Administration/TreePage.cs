@@ -42,6 +42,12 @@ public abstract class TreePage(ContentStore store, SaveAndPublishHandler save) :
 
     public Task<IActionResult> OnPostDownAsync(string? id) => EditAsync(id, needsText: false, tree => tree.Move(Entry, 1));
 
+    public async Task<IActionResult> OnPostUnderAsync(string? id)
+    {
+        if (!await LoadAsync(id) || Item is null) return NotFound();
+        return TreeOf(Item.Clone()).MoveUnder(Entry, Parent, ChildrenOf) ? await EditAsync(id, needsText: false, tree => tree.MoveUnder(Entry, Parent, ChildrenOf)) : Refused(Refusals.Because("admin.tree-inside", nameof(Parent)));
+    }
+
     public Task<IActionResult> OnPostRemoveAsync(string? id) => EditAsync(id, needsText: false, tree => tree.Remove(Entry));
 
     private async Task<IActionResult> EditAsync(string? id, bool needsText, Action<TreeEdit> change)

@@ -75,14 +75,14 @@ public sealed class TypeModel(ContentDefinitionStore definitions, Kinds kinds) :
     public async Task<IActionResult> OnPostUnpartAsync(string name)
     {
         if (!await LoadAsync(name)) return NotFound();
-        return await SaveAsync(() => ReplaceAsync([Definition with { Parts = [.. Definition.Parts.Where(p => p.Name != Part)] }], []));
+        return await SaveAsync(() => TypeEdit.ReplaceAsync(definitions, [Definition with { Parts = [.. Definition.Parts.Where(p => p.Name != Part)] }], [], Aborted));
     }
 
     public async Task<IActionResult> OnPostUnfieldAsync(string name)
     {
         if (!await LoadAsync(name)) return NotFound();
         if (!All.Parts.TryGetValue(Part ?? "", out var part)) return NotFound();
-        return await SaveAsync(() => ReplaceAsync(All.Types.Values.Where(t => t.Kind(part.Name) is not null), [part with { Fields = [.. part.Fields.Where(f => f.Name != Field)] }]));
+        return await SaveAsync(() => TypeEdit.ReplaceAsync(definitions, All.Types.Values.Where(t => t.Kind(part.Name) is not null), [part with { Fields = [.. part.Fields.Where(f => f.Name != Field)] }], Aborted));
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(string name)
@@ -90,17 +90,6 @@ public sealed class TypeModel(ContentDefinitionStore definitions, Kinds kinds) :
         if (!await LoadAsync(name)) return NotFound();
         await ChangeAsync("type.deleted", "type", Definition.Name, () => definitions.DeleteAsync([Definition.Name], [], Aborted));
         return Done("admin.types.deleted", "/toa-soan/quan-tri/loai-noi-dung", Definition.DisplayName);
-    }
-
-    /// <summary>Merging only adds, so what is to be smaller is written anew, together with the types that use it.</summary>
-    private async Task ReplaceAsync(IEnumerable<TypeDefinition> types, IReadOnlyList<PartDefinition> parts)
-    {
-        var records = types.ToList();
-        await definitions.DeleteAsync(records.Select(t => t.Name), parts.Select(p => p.Name), Aborted);
-        await definitions.MergeAsync(new JsonObject
-        {
-            ["ContentTypes"] = new JsonArray([.. records.Select(DefinitionRecords.ToJson)]), ["ContentParts"] = new JsonArray([.. parts.Select(DefinitionRecords.ToJson)]),
-        }, Aborted);
     }
 
     private async Task<IActionResult> SaveAsync(Func<Task> change)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Content.Definitions;
 using TayNinhExemplars.Features;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Web.Security;
@@ -37,6 +38,17 @@ public static class TypeEdit
 
     public static JsonObject New(string name, string display) => Record(name, display, new JsonObject { ["Creatable"] = true, ["Listable"] = true, ["Draftable"] = true, ["Versionable"] = true },
         Use("TitlePart", "TitlePart", "0"), Use(name, name, "1"));
+
+    /// <summary>Merging only adds, so what is to be smaller is written anew, together with the types that use it.</summary>
+    public static async Task ReplaceAsync(ContentDefinitionStore definitions, IEnumerable<TypeDefinition> types, IReadOnlyList<PartDefinition> parts, CancellationToken ct)
+    {
+        var records = types.ToList();
+        await definitions.DeleteAsync(records.Select(t => t.Name), parts.Select(p => p.Name), ct);
+        await definitions.MergeAsync(new JsonObject
+        {
+            ["ContentTypes"] = new JsonArray([.. records.Select(DefinitionRecords.ToJson)]), ["ContentParts"] = new JsonArray([.. parts.Select(DefinitionRecords.ToJson)]),
+        }, ct);
+    }
 
     public static JsonObject Record(string name, string display, JsonObject settings, params JsonObject[] uses) => new()
     {

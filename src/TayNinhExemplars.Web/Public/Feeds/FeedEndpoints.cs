@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TayNinhExemplars.Addresses;
 using TayNinhExemplars.Web.Caching;
 
 namespace TayNinhExemplars.Web.Public.Feeds;
@@ -20,7 +21,8 @@ internal static class FeedEndpoints
         Map(app, "/sitemap-trang.xml", Xml, [], (_, site) => Task.FromResult<byte[]?>(Sitemap.ListPages(site)));
         Map(app, "/sitemap-{number:long:min(0)}.xml", Xml, [], (http, site) =>
             Get<Sitemap>(http).PartAsync(long.Parse((string)http.Request.RouteValues["number"]!, CultureInfo.InvariantCulture), site, http.RequestAborted));
-        Map(app, "/robots.txt", "text/plain; charset=utf-8", [], (_, site) => Task.FromResult<byte[]?>(Robots(site)));
+        Map(app, "/so-do-trang/{id}", Xml, [], (http, site) => Get<OwnSitemap>(http).WriteAsync((string)http.Request.RouteValues["id"]!, site, http.RequestAborted));
+        Map(app, "/robots.txt", "text/plain; charset=utf-8", [], async (http, site) => Robots(site, await Get<Sitemaps>(http).PathsAsync(http.RequestAborted)));
     }
 
     private static void Map(IEndpointRouteBuilder app, string pattern, string contentType, IReadOnlyList<string> tags, Func<HttpContext, SiteInfo, Task<byte[]?>> make) =>
@@ -46,15 +48,14 @@ internal static class FeedEndpoints
 
     private static T Get<T>(HttpContext http) where T : notnull => http.RequestServices.GetRequiredService<T>();
 
-    private static byte[] Robots(SiteInfo site) => Encoding.UTF8.GetBytes($"""
+    private static byte[] Robots(SiteInfo site, IEnumerable<string> own) => Encoding.UTF8.GetBytes($"""
         User-agent: *
         Disallow: /toa-soan
         Disallow: /dang-nhap
         Disallow: /xem-truoc
         Disallow: /api
         Disallow: /tim-kiem?
-        Sitemap: {site.Absolute("/sitemap.xml")}
-        Sitemap: {site.Absolute("/sitemap-tin-moi.xml")}
+        {string.Join('\n', own.Prepend("/sitemap-tin-moi.xml").Prepend("/sitemap.xml").Distinct(StringComparer.Ordinal).Select(p => "Sitemap: " + site.Absolute(p)))}
 
         """);
 }

@@ -20,7 +20,7 @@ public sealed class ThemedSearch(ContentIndex index, ContentStore store, Setting
         var items = await store.FindManyAsync([.. found.Items.Select(h => h.Id)], ct: ct);
         var section = known.Properties.Find("SearchSettings") as System.Text.Json.Nodes.JsonObject;
         var title = section?.Text("PageTitle") is { Length: > 0 } own ? own : texts["column.search.title"];
-        var url = $"/search?terms={Uri.EscapeDataString(asked)}&trang=";
+        var url = $"/search?terms={Uri.EscapeDataString(asked)}&pagenum=";
         var body = new Shape("Search__List").With("Terms", asked).With("PageTitle", title)
             .With("SearchForm", new Shape("Search__Form").With("Terms", asked).With("Placeholder", section?.Text("Placeholder") ?? ""))
             .With("SearchResults", new Shape("Search__Results").With("Terms", asked).With("ContentItems", items))

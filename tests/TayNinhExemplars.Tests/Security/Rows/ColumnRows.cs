@@ -28,6 +28,8 @@ internal static class ColumnRows
         new("GET /sitemap-tin-moi.xml", "/sitemap-tin-moi.xml", Everybody, 200),
         new("GET /sitemap-trang.xml", "/sitemap-trang.xml", Everybody, 200),
         new("GET /sitemap-{number:long:min(0)}.xml", "/sitemap-999.xml", Everybody, 404),
+        new("POST /workflows/{**path}", "/workflows/invoke", Everybody, 501),
+        new("GET /so-do-trang/{id}", "/so-do-trang/khong-co", Everybody, 404),
         new("GET /robots.txt", "/robots.txt", Everybody, 200),
         new("GET /media/{**path}", "/media/khong-co.jpg", Everybody, 404),
     ];

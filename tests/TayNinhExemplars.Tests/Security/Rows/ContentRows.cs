@@ -28,6 +28,8 @@ internal static class ContentRows
         new("POST /toa-soan/noi-dung/{id:length(26)} Clone", "/toa-soan/noi-dung/{story}?handler=Clone", StoryCopiers, 302),
         new("POST /toa-soan/noi-dung/{id:length(26)} Discard", "/toa-soan/noi-dung/{published}?handler=Discard", StoryEditors, 302),
         new("POST /toa-soan/noi-dung/{id:length(26)} Delete", "/toa-soan/noi-dung/{story}?handler=Delete", StoryRemovers, 302),
+        new("GET /toa-soan/noi-dung/{id:length(26)}/viec", "/toa-soan/noi-dung/{story}/viec", StoryViewers, 200),
+        new("POST /toa-soan/noi-dung/{id:length(26)}/viec", "/toa-soan/noi-dung/{story}/viec", StoryViewers, 400),
         new("POST /toa-soan/noi-dung/{id}/tu-luu", "/toa-soan/noi-dung/{story}/tu-luu", StoryEditors, 200, Door.Program),
         new("GET /toa-soan/noi-dung/{id:length(26)}/phien-ban", "/toa-soan/noi-dung/{story}/phien-ban", StoryViewers, 200),
         new("POST /toa-soan/noi-dung/{id:length(26)}/phien-ban", "/toa-soan/noi-dung/{story}/phien-ban?version={version}&basedOn={version}", StoryEditors, 302),
