@@ -27,8 +27,11 @@ public abstract class ContentIndexRow
 /// </summary>
 public interface IContentIndexSource
 {
-    /// <summary>The types of which every latest and published version has a row.</summary>
+    /// <summary>The types that have rows here.</summary>
     IReadOnlyCollection<string> ContentTypes { get; }
+
+    /// <summary>Every latest and published version of these types has a row, so that one without was saved before the module came.</summary>
+    bool IsComplete => true;
 
     /// <summary>The table, for looking what is missing.</summary>
     IQueryable<ContentIndexRow> Rows(SiteDbContext db);

@@ -30,7 +30,7 @@ public sealed class IndexRows(SiteDbContext db, Kinds kinds)
             var last = "";
             while (await Lacking(source).Where(id => id.CompareTo(last) > 0).Take(Batch).ToListAsync(ct) is { Count: > 0 } ids)
             {
-                await MakeAsync(source, ids, ct);
+                await MakeAsync(ids, ct);
                 (last, mended) = (ids[^1], mended + ids.Count);
             }
         }
@@ -41,39 +41,36 @@ public sealed class IndexRows(SiteDbContext db, Kinds kinds)
     public async Task<int> RebuildAsync(CancellationToken ct = default)
     {
         var made = 0;
-        foreach (var source in kinds.Sources)
+        var last = "";
+        var all = Alive([.. kinds.Sources.SelectMany(s => s.ContentTypes).Distinct(StringComparer.Ordinal)]);
+        while (await all.Where(i => i.ContentItemId.CompareTo(last) > 0).Select(i => i.ContentItemId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(ct) is { Count: > 0 } ids)
         {
-            var last = "";
-            while (await Alive(source).Where(i => i.ContentItemId.CompareTo(last) > 0).Select(i => i.ContentItemId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(ct) is { Count: > 0 } ids)
-            {
-                await MakeAsync(source, ids, ct);
-                (last, made) = (ids[^1], made + ids.Count);
-            }
+            await MakeAsync(ids, ct);
+            (last, made) = (ids[^1], made + ids.Count);
         }
         return made;
     }
 
-    private async Task MakeAsync(IContentIndexSource source, List<string> ids, CancellationToken ct)
+    // Of all modules at once: an item that one of them does not know was saved before others came, too.
+    private async Task MakeAsync(List<string> ids, CancellationToken ct)
     {
         await using var write = await WriteScope.BeginAsync(db, ct);
         await db.TakeTurnAsync(ct);
-        foreach (var id in ids) await source.ForgetAsync(db, id, ct);
+        foreach (var source in kinds.Sources)
+            foreach (var id in ids) await source.ForgetAsync(db, id, ct);
         var versions = await db.Set<ContentItemRow>().AsNoTracking().Where(i => ids.Contains(i.ContentItemId) && (i.Latest || i.Published)).ToListAsync(ct);
         foreach (var item in versions.Select(v => ContentStore.ToItem(v)!))
-            db.AddRange(source.RowsOf(item).Select(row => row.For(item)));
+            db.AddRange(kinds.Sources.SelectMany(s => s.RowsOf(item)).Select(row => row.For(item)));
         await write.CommitAsync(ct);
         db.ChangeTracker.Clear();
     }
 
-    private IQueryable<ContentItemRow> Alive(IContentIndexSource source)
-    {
-        var types = source.ContentTypes.ToList();
-        return db.Set<ContentItemRow>().AsNoTracking().Where(i => (i.Latest || i.Published) && types.Contains(i.ContentType));
-    }
+    private IQueryable<ContentItemRow> Alive(List<string> types) =>
+        db.Set<ContentItemRow>().AsNoTracking().Where(i => (i.Latest || i.Published) && types.Contains(i.ContentType));
 
     private IQueryable<string> Lacking(IContentIndexSource source)
     {
         var rows = source.Rows(db);
-        return Alive(source).Where(i => !rows.Any(r => r.ContentItemId == i.ContentItemId && r.Latest == i.Latest && r.Published == i.Published)).Select(i => i.ContentItemId).Distinct().OrderBy(id => id);
+        return Alive(source.IsComplete ? [.. source.ContentTypes] : []).Where(i => !rows.Any(r => r.ContentItemId == i.ContentItemId && r.Latest == i.Latest && r.Published == i.Published)).Select(i => i.ContentItemId).Distinct().OrderBy(id => id);
     }
 }

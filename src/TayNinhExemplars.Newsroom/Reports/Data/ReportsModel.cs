@@ -30,6 +30,10 @@ internal sealed class ReportLinkRow : ContentIndexRow
 
 internal sealed class ReportItems : IContentIndexSource
 {
+    public IReadOnlyCollection<string> ContentTypes { get; } = ["Story", "Exemplar", "Award"];
+
+    public IQueryable<ContentIndexRow> Rows(SiteDbContext db) => db.Set<ReportItemRow>();
+
     public IEnumerable<ContentIndexRow> RowsOf(ContentItem item)
     {
         if (item.ContentType is not ("Story" or "Exemplar" or "Award")) yield break;
@@ -56,6 +60,11 @@ internal sealed class ReportLinks : IContentIndexSource
 {
     private static readonly (string Type, string Field, string Relation)[] Fields =
         [("Story", "Exemplars", ReportLinkRow.Exemplar), ("Story", "Awards", ReportLinkRow.Award), ("Award", "Recipients", ReportLinkRow.Recipient)];
+
+    public IReadOnlyCollection<string> ContentTypes { get; } = ["Story", "Award"];
+    public bool IsComplete => false;
+
+    public IQueryable<ContentIndexRow> Rows(SiteDbContext db) => db.Set<ReportLinkRow>();
 
     public IEnumerable<ContentIndexRow> RowsOf(ContentItem item) => Fields.Where(f => f.Type == item.ContentType)
         .SelectMany(f => (item.Field(f.Type, f.Field)?.Strings("ContentItemIds") ?? []).Where(Ids.IsValid).Distinct(StringComparer.Ordinal).Select(id => new ReportLinkRow { Relation = f.Relation, TargetId = id }));

@@ -21,6 +21,13 @@ internal sealed class EventIndexRow : ContentIndexRow
 
 internal sealed class EventIndex : IContentIndexSource
 {
+    public IReadOnlyCollection<string> ContentTypes { get; } = ["Event"];
+
+    // An event without a day is no date in the calendar.
+    public bool IsComplete => false;
+
+    public IQueryable<ContentIndexRow> Rows(SiteDbContext db) => db.Set<EventIndexRow>();
+
     public IEnumerable<ContentIndexRow> RowsOf(ContentItem item)
     {
         if (item.ContentType != "Event" || EventFacts.Of(item) is not { StartsUtc: { } starts } facts) yield break;

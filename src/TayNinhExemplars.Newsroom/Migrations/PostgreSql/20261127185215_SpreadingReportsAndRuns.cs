@@ -7,11 +7,98 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace TayNinhExemplars.Migrations.PostgreSql
 {
     /// <inheritdoc />
-    public partial class SpreadingAndReports : Migration
+    public partial class SpreadingReportsAndRuns : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "RecordingPath",
+                table: "Relays",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<double>(
+                name: "RecordingSeconds",
+                table: "Relays",
+                type: "double precision",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Html",
+                table: "OutgoingMail",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AcknowledgedUtc",
+                table: "Nominations",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Royalty",
+                table: "Copies",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndFollowedUtc",
+                table: "Consents",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AnswerLinks",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IssuedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardLabels",
+                columns: table => new
+                {
+                    AwardId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    StoryId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardLabels", x => new { x.AwardId, x.StoryId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AwardId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardSteps", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "EventIndex",
                 columns: table => new
@@ -134,6 +221,66 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                     table.PrimaryKey("PK_TeachingPacks", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WorkflowRuns",
+                columns: table => new
+                {
+                    WorkflowId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    WorkflowTypeId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CorrelationId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    FaultMessage = table.Column<string>(type: "text", nullable: false),
+                    ChangedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowRuns", x => x.WorkflowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkflowTriggers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    WorkflowTypeId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WorkflowId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ActivityId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ContentItemVersionId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ActorId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Depth = table.Column<int>(type: "integer", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowTriggers", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sanctions_UntilUtc",
+                table: "Sanctions",
+                column: "UntilUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerLinks_IssuedUtc",
+                table: "AnswerLinks",
+                column: "IssuedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardLabels_StoryId",
+                table: "AwardLabels",
+                column: "StoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardSteps_AwardId_Step",
+                table: "AwardSteps",
+                columns: new[] { "AwardId", "Step" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_EventIndex_ContentItemId",
                 table: "EventIndex",
@@ -189,11 +336,30 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                 name: "IX_TeachingPacks_ChangedUtc",
                 table: "TeachingPacks",
                 column: "ChangedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowRuns_CorrelationId_Status",
+                table: "WorkflowRuns",
+                columns: new[] { "CorrelationId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowRuns_WorkflowTypeId_ChangedUtc",
+                table: "WorkflowRuns",
+                columns: new[] { "WorkflowTypeId", "ChangedUtc" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AnswerLinks");
+
+            migrationBuilder.DropTable(
+                name: "AwardLabels");
+
+            migrationBuilder.DropTable(
+                name: "AwardSteps");
+
             migrationBuilder.DropTable(
                 name: "EventIndex");
 
@@ -211,6 +377,40 @@ namespace TayNinhExemplars.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "TeachingPacks");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowRuns");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowTriggers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Sanctions_UntilUtc",
+                table: "Sanctions");
+
+            migrationBuilder.DropColumn(
+                name: "RecordingPath",
+                table: "Relays");
+
+            migrationBuilder.DropColumn(
+                name: "RecordingSeconds",
+                table: "Relays");
+
+            migrationBuilder.DropColumn(
+                name: "Html",
+                table: "OutgoingMail");
+
+            migrationBuilder.DropColumn(
+                name: "AcknowledgedUtc",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "Royalty",
+                table: "Copies");
+
+            migrationBuilder.DropColumn(
+                name: "EndFollowedUtc",
+                table: "Consents");
         }
     }
 }

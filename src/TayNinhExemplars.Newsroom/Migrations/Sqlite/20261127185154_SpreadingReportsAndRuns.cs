@@ -6,11 +6,98 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace TayNinhExemplars.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class SpreadingAndReports : Migration
+    public partial class SpreadingReportsAndRuns : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "RecordingPath",
+                table: "Relays",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<double>(
+                name: "RecordingSeconds",
+                table: "Relays",
+                type: "REAL",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Html",
+                table: "OutgoingMail",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AcknowledgedUtc",
+                table: "Nominations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Royalty",
+                table: "Copies",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndFollowedUtc",
+                table: "Consents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AnswerLinks",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IssuedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardLabels",
+                columns: table => new
+                {
+                    AwardId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    StoryId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardLabels", x => new { x.AwardId, x.StoryId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    RecordedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardSteps", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "EventIndex",
                 columns: table => new
@@ -133,6 +220,66 @@ namespace TayNinhExemplars.Migrations.Sqlite
                     table.PrimaryKey("PK_TeachingPacks", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WorkflowRuns",
+                columns: table => new
+                {
+                    WorkflowId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    WorkflowTypeId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CorrelationId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    FaultMessage = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowRuns", x => x.WorkflowId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkflowTriggers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkflowTypeId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WorkflowId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ContentItemVersionId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowTriggers", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sanctions_UntilUtc",
+                table: "Sanctions",
+                column: "UntilUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerLinks_IssuedUtc",
+                table: "AnswerLinks",
+                column: "IssuedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardLabels_StoryId",
+                table: "AwardLabels",
+                column: "StoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardSteps_AwardId_Step",
+                table: "AwardSteps",
+                columns: new[] { "AwardId", "Step" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_EventIndex_ContentItemId",
                 table: "EventIndex",
@@ -188,11 +335,30 @@ namespace TayNinhExemplars.Migrations.Sqlite
                 name: "IX_TeachingPacks_ChangedUtc",
                 table: "TeachingPacks",
                 column: "ChangedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowRuns_CorrelationId_Status",
+                table: "WorkflowRuns",
+                columns: new[] { "CorrelationId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowRuns_WorkflowTypeId_ChangedUtc",
+                table: "WorkflowRuns",
+                columns: new[] { "WorkflowTypeId", "ChangedUtc" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AnswerLinks");
+
+            migrationBuilder.DropTable(
+                name: "AwardLabels");
+
+            migrationBuilder.DropTable(
+                name: "AwardSteps");
+
             migrationBuilder.DropTable(
                 name: "EventIndex");
 
@@ -210,6 +376,40 @@ namespace TayNinhExemplars.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TeachingPacks");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowRuns");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowTriggers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Sanctions_UntilUtc",
+                table: "Sanctions");
+
+            migrationBuilder.DropColumn(
+                name: "RecordingPath",
+                table: "Relays");
+
+            migrationBuilder.DropColumn(
+                name: "RecordingSeconds",
+                table: "Relays");
+
+            migrationBuilder.DropColumn(
+                name: "Html",
+                table: "OutgoingMail");
+
+            migrationBuilder.DropColumn(
+                name: "AcknowledgedUtc",
+                table: "Nominations");
+
+            migrationBuilder.DropColumn(
+                name: "Royalty",
+                table: "Copies");
+
+            migrationBuilder.DropColumn(
+                name: "EndFollowedUtc",
+                table: "Consents");
         }
     }
 }
