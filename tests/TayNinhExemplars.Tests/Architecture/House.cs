@@ -41,8 +41,6 @@ internal static class House
         ["Comments"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Notices", "Readers", "Search", "Storage"],
         ["Consent"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Recipes", "Storage"],
         ["Evidence"] = ["Accounts", "Audit", "Content", "Kernel", "Notices", "Recipes", "Search", "Storage"],
-        ["Nominations"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Storage"],
-        ["FollowUp"] = ["Accounts", "Audit", "Content", "Editorial", "Kernel", "Storage"],
         ["Spreading"] = ["Accounts", "Audit", "Consent", "Content", "Documents", "Editorial", "Evidence", "Kernel", "Media", "Recognition", "Storage"],
         ["Reports"] = ["Accounts", "Audit", "Broadcasting", "Comments", "Consultations", "Content", "Documents", "Editorial", "FollowUp", "Kernel", "Nominations", "Notices", "Readers", "Recognition", "Search", "Spreading", "Storage"],
         ["Nominations"] = ["Accounts", "Audit", "Consultations", "Content", "Editorial", "Kernel", "Recognition", "Storage"],
