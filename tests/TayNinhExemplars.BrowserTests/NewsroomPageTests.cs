@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace TayNinhExemplars.BrowserTests;
 
 /// <summary>Every screen of the newsroom, on a phone and on a desk, light and dark.</summary>
