@@ -278,7 +278,8 @@ public sealed class RegistryTests(ColumnFixture column)
     {
         var page = council.Page;
         await council.OpenAsync(award);
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Story);
+        // Once: the publication that was refused left no second story behind.
+        await Assertions.Expect(page.Locator("main a").Filter(new() { HasText = Story })).ToHaveCountAsync(1);
         await page.Locator("#revoke-document").FillAsync("5012/QĐ-UBND");
         await page.Locator("#revoke-on").FillAsync(Today);
         await page.Locator("#revoke-reason").FillAsync("Hồ sơ kê khai không đúng.");
