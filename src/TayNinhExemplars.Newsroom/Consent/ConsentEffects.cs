@@ -34,8 +34,7 @@ public sealed class ConsentEffects(ShownPeople shown, OpenDeskTaskHandler tasks,
     public async Task<(IReadOnlyList<string> Hidden, int Tasks)> CarryOutAsync(ConsentRecord record, Actor actor, DateTime atUtc, CancellationToken ct)
     {
         var withdrawn = record.WithdrawnUtc is not null;
-        var how = withdrawn ? "consent.takedown" : "consent.takedown.ended";
-        var (hidden, stuck) = await shown.HideAsync(record.ExemplarId, atUtc, texts[how + ".reason"], texts[how + ".authority"], ct);
+        var (hidden, stuck) = await shown.HideAsync(record.ExemplarId, atUtc, texts[withdrawn ? "consent.takedown.reason" : "consent.takedown.ended"], texts["consent.takedown.authority"], ct);
         var opened = 0;
         foreach (var channel in record.ChannelList)
         {

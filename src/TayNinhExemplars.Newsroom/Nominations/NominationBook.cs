@@ -7,10 +7,11 @@ namespace TayNinhExemplars.Nominations;
 public enum NominationList { Open, Late, Decided }
 
 /// <param name="Dues">By when each must be, or must have been, taken in hand.</param>
-public sealed record NominationPage(IReadOnlyList<Nomination> Nominations, int Total, int Number, int Pages, IReadOnlyDictionary<string, CountedDay> Dues)
+/// <param name="Today">The same for one that comes today.</param>
+public sealed record NominationPage(IReadOnlyList<Nomination> Nominations, int Total, int Number, int Pages, IReadOnlyDictionary<string, CountedDay> Dues, CountedDay Today)
 {
     /// <summary>Why days cannot be counted: what the calendar lacks; null when it lacks nothing.</summary>
-    public CountedDay? Uncounted => Dues.Values.FirstOrDefault(d => d.Problem is not null);
+    public CountedDay? Uncounted => Dues.Values.Append(Today).FirstOrDefault(d => d.Problem is not null);
 }
 
 /// <summary>Reads nominations.</summary>
@@ -34,13 +35,14 @@ public sealed class NominationBook(SiteDbContext db, HolidayCalendar calendar, T
     public async Task<NominationPage> PageAsync(NominationList list, int number, CancellationToken ct)
     {
         var years = await calendar.YearsAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = Acknowledgment.DueOf(now, years);
         if (list == NominationList.Late)
         {
-            var now = clock.GetUtcNow().UtcDateTime;
             var waiting = await All.Where(n => n.State == NominationState.Received).OrderBy(n => n.ReceivedUtc).ThenBy(n => n.Id).Take(MostWaiting).ToListAsync(ct);
             var late = waiting.Where(n => Acknowledgment.IsLate(n, Acknowledgment.DueOf(n.ReceivedUtc, years), now)).ToList();
             var (at, of) = Place(late.Count, number);
-            return new NominationPage([.. late.Skip((at - 1) * PageSize).Take(PageSize)], late.Count, at, of, Dues(waiting, years));
+            return new NominationPage([.. late.Skip((at - 1) * PageSize).Take(PageSize)], late.Count, at, of, Dues(waiting, years), today);
         }
         var open = new[] { NominationState.Received, NominationState.Verifying };
         var decided = list == NominationList.Decided;
@@ -49,7 +51,7 @@ public sealed class NominationBook(SiteDbContext db, HolidayCalendar calendar, T
         (number, var pages) = Place(total, number);
         rows = decided ? rows.OrderByDescending(n => n.DecidedUtc).ThenBy(n => n.Id) : rows.OrderBy(n => n.ReceivedUtc).ThenBy(n => n.Id);
         var found = await rows.Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        return new NominationPage(found, total, number, pages, Dues(found, years));
+        return new NominationPage(found, total, number, pages, Dues(found, years), today);
     }
 
     private static Dictionary<string, CountedDay> Dues(IEnumerable<Nomination> nominations, IReadOnlyList<HolidayYear> years) =>

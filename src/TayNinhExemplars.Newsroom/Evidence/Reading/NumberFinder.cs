@@ -13,7 +13,7 @@ internal static partial class NumberFinder
     private static readonly HashSet<string> Naming = new(
     [
         "ngày", "tháng", "năm", "quí", "thứ", "mùng", "hạng", "khóa", "số", "điều", "khoản", "điểm", "mục", "lớp", "khối", "ấp", "tổ", "phố", "thôn", "xóm", "đường", "lộ", "kênh",
-        "phòng", "trang", "bảng", "hình", "bước", "tập", "kì", "đợt", "nhóm", "đội", "mốc", "trạm", "đoàn", "chương", "phần", "bài", "định", "quyết", "thị", "tư", "hoạch", "văn", "án", "trình", "luật",
+        "phòng", "trang", "bảng", "hình", "bước", "tập", "kì", "đợt", "nhóm", "đội", "mốc", "trạm", "đoàn", "báo", "chương", "phần", "bài", "định", "quyết", "thị", "tư", "hoạch", "văn", "án", "trình", "luật",
         "lục", "mẫu", "cổng", "tầng", "khu", "rằm", "hẻm", "cấp", "tuyến", "xe", "chuyền", "cụm", "ô", "quận", "phường",
     ], StringComparer.Ordinal);
 
@@ -21,7 +21,7 @@ internal static partial class NumberFinder
     private static readonly Dictionary<string, string[]> NamingPairs = new(StringComparer.Ordinal)
     {
         ["định"] = ["nghị", "quyết", "qui"], ["quyết"] = ["nghị"], ["thị"] = ["chỉ"], ["tư"] = ["thông"], ["hoạch"] = ["kế"], ["văn"] = ["công"], ["án"] = ["đề", "dự"], ["trình"] = ["chương"],
-        ["lục"] = ["phụ"], ["lộ"] = ["quốc", "tỉnh", "hương"], ["đoàn"] = ["sư", "tiểu", "trung", "lữ", "quân"], ["phố"] = ["khu"], ["đội"] = ["đại", "trung", "phân"], ["khu"] = ["quân"], ["năm"] = [], ["xe"] = ["biển"],
+        ["lục"] = ["phụ"], ["lộ"] = ["quốc", "tỉnh", "hương"], ["đoàn"] = ["sư", "tiểu", "trung", "lữ", "quân"], ["phố"] = ["khu"], ["đội"] = ["đại", "trung", "phân"], ["báo"] = ["số"], ["khu"] = ["quân"], ["năm"] = [], ["xe"] = ["biển"],
         ["nhóm"] = [], ["cấp"] = [],
     };
 
@@ -84,11 +84,15 @@ internal static partial class NumberFinder
     private static bool? IsFractionOrDate(string text, Match match, IReadOnlyList<Word> words)
     {
         if (!match.Value.Contains('/', StringComparison.Ordinal)) return null;
+        if (IsWithoutPause(match.Value, FirstAfter(words, match.Index + match.Length) is >= 0 and var unit ? words[unit].Spelling : "")) return false;
         var before = LastBefore(words, match.Index);
         if (before >= 0 && DateBefore.Contains(words[before].Spelling)) return true;
         var after = FirstAfter(words, match.Index + match.Length);
         return !(after >= 0 && words[after].Start - match.Index - match.Length <= 1 && WholeAfter.Contains(words[after].Spelling));
     }
+
+    /// <summary>"24/24 giờ", "7/7 ngày": that somebody never stops is a claim and no date.</summary>
+    private static bool IsWithoutPause(string fraction, string unit) => unit is "giờ" or "ngày" && fraction.Split('/') is [var of, var all] && of == all;
 
     /// <summary>A line that begins "1." or "2)" counts its own items.</summary>
     private static bool IsEnumerator(string text, int start, int end) =>
@@ -138,7 +142,7 @@ internal static partial class NumberFinder
     private static partial Regex Digits();
 
     /// <summary>What reads as one name or one moment from its first digit on: dates, hours, years, documents, telephone numbers.</summary>
-    [GeneratedRegex(@"\G(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,2}[/.](?:19|20)\d\d(?!\d)|(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d(?![\d.,])|\d{1,2}:\d{2}|\d{1,2} tháng (?:Giêng|Chạp|giêng|chạp|\d{1,2}(?!\d))|\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{1,2}(?:\s?phút)?)?(?![\p{L}\d])|\d+(?:/\d{4})?/[A-ZĐ]{2}[\p{L}-]*|0\d{2,3}[ .]?\d{3,4}[ .]?\d{3,4}(?!\d))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,2}[/.](?:19|20)\d\d(?!\d)|(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d(?![\d.,])|\d{1,2}:\d{2}|\d{1,2} tháng (?:Giêng|Chạp|giêng|chạp|\d{1,2}(?!\d))|\d{1,2}\s?(?:giờ|h|g)(?:\s?\d{1,2}(?:\s?phút)?)?(?![\p{L}\d])|\d+(?:/\d{4})?/[A-ZĐ]{2}[\p{L}-]*|0\d{2,3}(?:[ .]?\d{1,4}){2,3}(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?: và |, | hoặc |, và )$")]

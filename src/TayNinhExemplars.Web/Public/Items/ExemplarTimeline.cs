@@ -42,13 +42,17 @@ public sealed class DossierTimeline(DossierStore dossiers, ColumnWordsSource wor
     {
         var words = await wordsSource.GetAsync(ct);
         var names = words.Choices("Exemplar", "Stage").ToDictionary(c => c.Value, c => c.Label, StringComparer.Ordinal);
+        var events = new List<TimelineView>();
+        // Newest first already here, for what happened on one day.
+        if (await dossiers.FindAsync(exemplar.ContentItemId, ct) is { } dossier)
+        {
+            if (dossier.DiedOn is { } died) events.Add(Event("stage", died, words.Texts["column.exemplar.died"], ""));
+            if (dossier is { Recognition: RecognitionState.Recognized, RecognizedOn: { } recognized, RecognitionDecision.Length: > 0 })
+                events.Add(Event(ExemplarTimeline.Recognition, recognized, words.Texts["column.exemplar.recognized"], dossier.RecognitionDecision));
+        }
         // What was done is the Council's; what came of it is for everybody.
-        var events = (await dossiers.StagesAsync(exemplar.ContentItemId, ct)).Where(r => r.Stage != ExemplarStage.Introduced)
-            .Select(r => Event("stage", r.On, names.GetValueOrDefault(ExemplarContent.ValueOf(r.Stage), words.Texts["registry.stage." + r.Stage]), r.Result)).ToList();
-        if (await dossiers.FindAsync(exemplar.ContentItemId, ct) is not { } dossier) return events;
-        if (dossier is { Recognition: RecognitionState.Recognized, RecognizedOn: { } recognized, RecognitionDecision.Length: > 0 })
-            events.Add(Event(ExemplarTimeline.Recognition, recognized, words.Texts["column.exemplar.recognized"], dossier.RecognitionDecision));
-        if (dossier.DiedOn is { } died) events.Add(Event("stage", died, words.Texts["column.exemplar.died"], ""));
+        events.AddRange((await dossiers.StagesAsync(exemplar.ContentItemId, ct)).Reverse().Where(r => r.Stage != ExemplarStage.Introduced)
+            .Select(r => Event("stage", r.On, names.GetValueOrDefault(ExemplarContent.ValueOf(r.Stage), words.Texts["registry.stage." + r.Stage]), r.Result)));
         return events;
     }
 

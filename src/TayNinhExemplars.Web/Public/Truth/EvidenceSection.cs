@@ -2,6 +2,7 @@ using TayNinhExemplars.Content;
 using TayNinhExemplars.Content.Fields;
 using TayNinhExemplars.Evidence;
 using TayNinhExemplars.Kernel;
+using TayNinhExemplars.Recognition;
 using TayNinhExemplars.Search.Vietnamese;
 using TayNinhExemplars.Theming;
 using TayNinhExemplars.Web.Public.Items;
@@ -27,7 +28,8 @@ public sealed class EvidenceSection(StoryEvidence evidence, ContentStore store, 
         var text = claims.Count == 0 ? "" : VietnameseText.NormalizeSpelling(string.Join('\n', item.DisplayText, item.Field("Story", "Lead")?.Text("Text"), item.Part("MarkdownBodyPart")?.Text("Markdown")));
         var proofs = sources.Select(s => new ProofView(texts["evidence.source." + s.Kind], s.Title, Detail(s.Issuer, s.Kind == SourceKind.Confirmation ? "" : s.Number, s.IssuedOn), s.Url, Said(claims.Where(c => c.SourceId == s.Id), text))).ToList();
         var awards = await store.FindManyAsync([.. (item.Field("Story", "Awards")?.Strings("ContentItemIds") ?? []).Take(20)], ct: ct);
-        proofs.AddRange(awards.Where(a => Text(a, "DecisionNumber").Length > 0).Select(a => new ProofView(texts["evidence.source.Decision"], a.DisplayText,
+        // A decision that was revoked proves nothing any more.
+        proofs.AddRange(awards.Where(a => Text(a, "DecisionNumber").Length > 0 && Text(a, "Status") != AwardContent.Revoked).Select(a => new ProofView(texts["evidence.source.Decision"], a.DisplayText,
             Detail(Text(a, "Grantor"), Text(a, "DecisionNumber"), DateFieldKind.Day(a.Field("Award", "DecisionDate"))), ItemUrls.Of(a), "")));
         if (proofs.Count == 0) return [];
         return [new ItemSection(ItemPlace.AfterBody, 10, new Shape("Evidence").With("Proofs", proofs), [.. awards.Select(a => Caching.PageTag.Item(a.ContentItemId))])];
