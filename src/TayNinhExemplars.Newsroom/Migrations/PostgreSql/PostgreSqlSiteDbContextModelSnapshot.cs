@@ -1015,6 +1015,46 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                     b.ToTable("Comments", (string)null);
                 });
 
+            modelBuilder.Entity("TayNinhExemplars.Comments.Data.AnswerLinkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime>("ExpiresUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("IssuedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("RevokedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UsedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedUtc");
+
+                    b.ToTable("AnswerLinks", (string)null);
+                });
+
             modelBuilder.Entity("TayNinhExemplars.Comments.Data.CommentAuthorRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1238,6 +1278,8 @@ namespace TayNinhExemplars.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UntilUtc");
 
                     b.HasIndex("AuthorKey", "UntilUtc");
 
