@@ -33,6 +33,7 @@ public sealed class EraseCommentHandler(SiteDbContext db, CommentAnnouncer annou
         if (key.Length > 0)
         {
             await db.Set<CommentAuthorRow>().Where(a => a.Key == key).ExecuteDeleteAsync(ct);
+            await db.Set<Comment>().Where(c => db.Set<CommentLikeRow>().Any(l => l.CommentId == c.Id && l.ReaderKey == key)).ExecuteUpdateAsync(s => s.SetProperty(c => c.Likes, c => c.Likes - 1), ct);
             await db.Set<CommentLikeRow>().Where(l => l.ReaderKey == key).ExecuteDeleteAsync(ct);
             await data.ForgetAsync(key, ct);
             await db.Set<CommentReportRow>().Where(r => r.ReporterKey == key)

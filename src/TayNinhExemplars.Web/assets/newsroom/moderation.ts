@@ -15,7 +15,7 @@ export function moderate(desk: HTMLElement): void {
   let total = count?.textContent?.endsWith('+') ? -1 : Number(count?.textContent ?? 0);
   const fewer = (by: number) => { if (total >= 0) total = Math.max(0, total - by); };
   /** What one key decided, one key takes back. */
-  const undoable: HTMLElement[][] = [];
+  const undoable: { cards: HTMLElement[]; done: Promise<void> }[] = [];
   const cards = () => [...desk.querySelectorAll<HTMLElement>('[data-card]:not([hidden])')];
   const current = () => document.activeElement?.closest<HTMLElement>('[data-card]') ?? cards()[0];
   const say = (text: string) => { if (said) said.textContent = text; };
@@ -35,8 +35,15 @@ export function moderate(desk: HTMLElement): void {
   }
 
   /** Takes the cards away at once; one whose decision was refused comes back with the reason. */
-  async function decide(chosen: HTMLElement[], send: () => Promise<Said[]>, block: ScrollLogicalPosition = 'nearest'): Promise<void> {
+  function decide(chosen: HTMLElement[], send: () => Promise<Said[]>, block: ScrollLogicalPosition = 'nearest'): void {
     if (chosen.length === 0) return;
+    // Known as undoable at once: a key may come before the answer.
+    const batch = { cards: chosen, done: Promise.resolve() };
+    undoable.push(batch);
+    batch.done = carryOut(batch, chosen, send, block);
+  }
+
+  async function carryOut(batch: { cards: HTMLElement[] }, chosen: HTMLElement[], send: () => Promise<Said[]>, block: ScrollLogicalPosition): Promise<void> {
     const all = cards();
     const after = all.slice(all.indexOf(chosen[chosen.length - 1]!) + 1).find(c => !chosen.includes(c)) ?? all.filter(c => !chosen.includes(c)).at(-1);
     for (const card of chosen) card.hidden = true;
@@ -50,8 +57,7 @@ export function moderate(desk: HTMLElement): void {
     for (const now of results) update(now);
     for (const now of refused) bring(now.id);
     fewer(-refused.length);
-    const kept = chosen.filter(c => !refused.some(r => r.id === c.dataset.card));
-    if (kept.length > 0) undoable.push(kept);
+    batch.cards = chosen.filter(c => !refused.some(r => r.id === c.dataset.card));
     say(refused.length > 0 ? refused[0]!.message : results.length > 1 ? (desk.dataset.many ?? '').replace('{0}', String(results.length)) : results[0]?.stateText ?? '');
     counted();
   }
@@ -85,7 +91,7 @@ export function moderate(desk: HTMLElement): void {
   }
 
   const one = (handler: string, fields: Record<string, string>, card = current()) => {
-    if (card) void decide([card], () => post(handler, new URLSearchParams({ id: card.dataset.card ?? '', version: card.dataset.version ?? '', ...fields })));
+    if (card) decide([card], () => post(handler, new URLSearchParams({ id: card.dataset.card ?? '', version: card.dataset.version ?? '', ...fields })));
   };
 
   /** Approves what has been on the screen as a whole, and nothing that nobody can have read. */
@@ -95,12 +101,15 @@ export function moderate(desk: HTMLElement): void {
     const chosen = seen.length > 0 ? seen : cards().slice(0, 1);
     const body = new URLSearchParams({ verb: 'Approve' });
     for (const card of chosen) body.append('ids', `${card.dataset.card}:${card.dataset.version}`);
-    void decide(chosen, () => post('Bulk', body), 'start');
+    decide(chosen, () => post('Bulk', body), 'start');
   }
 
   async function undo(): Promise<void> {
-    const batch = undoable.pop();
-    if (!batch) return;
+    const last = undoable.pop();
+    if (!last) return;
+    await last.done;
+    const batch = last.cards;
+    if (batch.length === 0) return undo();
     for (const card of batch) card.hidden = false;
     batch[0]!.focus();
     fewer(-batch.length);
