@@ -24,7 +24,7 @@ public sealed class Sitemaps(KeyedDocuments documents, ContentStore store, Conte
     private static readonly string[] Frequencies = ["always", "hourly", "daily", "weekly", "monthly", "yearly", "never"];
 
     /// <summary>Where the host answers with it, whatever its own path is.</summary>
-    public static string AddressOf(string id) => "/so-do-trang/" + Uri.EscapeDataString(id);
+    public static string AddressOf(string id) => "/so-do-trang/" + id;
 
     public async Task<IReadOnlyList<JsonObject>> AllAsync(CancellationToken ct = default) => [.. (await documents.GetAsync(Document, ct)).Values.OfType<JsonObject>()];
 

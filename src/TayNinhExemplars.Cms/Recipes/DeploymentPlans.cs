@@ -51,7 +51,7 @@ public sealed class DeploymentPlans(KeyedDocuments documents, IQueryItems querie
         }
         else if (Partial.TryGetValue(type, out var partial))
         {
-            reading.Take(partial.Step, type == "SearchSettings" ? ["SearchSettings"] : step.Flag("IncludeAll") == true ? [] : [.. partial.Names.SelectMany(step.Strings)]);
+            reading.Take(partial.Step, type == "SearchSettings" ? ["SearchSettings"] : step.Flag("IncludeAll") == true ? [] : [.. partial.Names.SelectMany(m => step.Strings(m).Select(v => partial.Step == "ContentDefinition" ? $"{m}:{v}" : v))]);
         }
         else if (type is "Content" or "ContentItem" or "QueryBasedContent")
         {

@@ -19,7 +19,7 @@ public sealed record ExportChoice
     /// <summary>Files of the library, and folders, which end in a slash; null writes all.</summary>
     public IReadOnlyCollection<string>? MediaPaths { get; init; }
 
-    /// <summary>Of steps named here only these entries are written: types and parts, settings, index profiles, plans.</summary>
+    /// <summary>Of steps named here only these entries are written: settings, index profiles, plans; types and parts as "ContentTypes:Story".</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Entries { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
 
     /// <summary>Steps written as they stand, behind the others.</summary>
@@ -45,9 +45,12 @@ public sealed record ExportChoice
     {
         var name = step.Text("name") ?? "";
         if (Entries.FirstOrDefault(e => e.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value is not { } wanted) return step;
-        var lists = step.Where(m => m.Value is JsonArray).Select(m => (m.Key, List: (JsonArray)m.Value!)).ToList();
-        foreach (var (key, list) in lists) step[key] = new JsonArray([.. list.Where(e => wanted.Contains(NameOf(e))).Select(e => e!.DeepClone())]);
-        if (lists.Count == 0) foreach (var (key, _) in step.Where(m => m.Key != "name" && !wanted.Contains(m.Key)).ToList()) step.Remove(key);
+        var isByMember = name is "Settings" or "custom-settings";
+        foreach (var (key, value) in step.Where(m => m.Key != "name").ToList())
+        {
+            if (!isByMember && value is JsonArray list) step[key] = new JsonArray([.. list.Where(e => wanted.Contains(NameOf(e)) || wanted.Contains($"{key}:{NameOf(e)}")).Select(e => e!.DeepClone())]);
+            else if (isByMember && !wanted.Contains(key)) step.Remove(key);
+        }
         return step.Any(m => m.Key != "name" && m.Value is not JsonArray { Count: 0 }) ? step : null;
     }
 

@@ -9,6 +9,7 @@ public sealed class AddressSiteTests : IAsyncDisposable
 {
     private const string Recipe = """
         { "name": "Addresses", "steps": [
+          { "name": "Themes", "site": "TheBlogTheme" },
           { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Article", "DisplayName": "Bài", "Settings": {}, "ContentTypePartDefinitionRecords": [
             { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "AllowCustomPath": true } } } ] } ], "ContentParts": [] },
           { "name": "content", "data": [

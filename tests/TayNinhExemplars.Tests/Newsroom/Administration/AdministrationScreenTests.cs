@@ -207,6 +207,35 @@ public sealed class AdministrationScreenTests(WholeSite site) : IClassFixture<Wh
     }
 
     [Fact]
+    public async Task A_question_of_a_workflow_stands_at_the_item_and_is_answered_there()
+    {
+        await AskAsync(async (KeyedDocuments d) =>
+        {
+            await d.PutAsync("WorkflowTypes", [KeyValuePair.Create("q", (JsonNode?)Json.ParseObject("""
+                { "WorkflowTypeId": "q", "Name": "Hỏi ý", "IsEnabled": true, "Activities": [ { "ActivityId": "a", "Name": "ContentCreatedEvent", "IsStart": true, "Properties": { "ContentTypeFilter": ["Event"] } }, { "ActivityId": "b", "Name": "UserTaskEvent", "Properties": { "Actions": ["Đồng ý"], "Roles": [] } } ],
+                  "Transitions": [ { "SourceActivityId": "a", "SourceOutcomeName": "Done", "DestinationActivityId": "b" } ] }
+                """))]);
+            return true;
+        });
+        var item = (await AskAsync((SaveDraftHandler h) => h.HandleAsync(new SaveDraft(new ContentItem { ContentType = "Event", Content = new JsonObject { ["TitlePart"] = new JsonObject { ["Title"] = "Lễ trao" } } }, null), Actor.System))).OrThrow();
+        var (admin, page) = (await site.AsAsync("Administrator"), "/toa-soan/noi-dung/" + item.ContentItemId);
+        // The site's own background work runs it.
+        var (asked, until) = (await admin.GetAsync(page), TimeProvider.System.GetUtcNow().AddSeconds(30));
+        while (!asked.Page.Contains("value=\"Đồng ý\"", StringComparison.Ordinal) && TimeProvider.System.GetUtcNow() < until)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            asked = await admin.GetAsync(page);
+        }
+
+        var (run, activity) = (asked.HiddenField("WorkflowId"), asked.HiddenField("ActivityId"));
+        Assert.Equal(400, (await admin.SubmitAsync(page + "/viec", "", ("WorkflowId", run), ("ActivityId", activity), ("Answer", "Không"))).Status);
+        Assert.Equal(302, (await admin.SendFormAsync(page + "/viec", "", asked, ("WorkflowId", run), ("ActivityId", activity), ("Answer", "Đồng ý"))).Status);
+        Assert.Contains("Đã xong", (await admin.GetAsync(Home + "/quy-trinh-tu-dong/q")).Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đồng ý", (await admin.GetAsync(page)).Page, StringComparison.Ordinal);
+        await GoodAsync("/quy-trinh-tu-dong/q", "Switch", "Enabled=false");
+    }
+
+    [Fact]
     public async Task A_plan_is_kept_and_run_and_a_recipe_uploaded()
     {
         var admin = await site.AsAsync("Administrator");
