@@ -16,6 +16,17 @@ public sealed class ContentStore(SiteDbContext db)
 {
     public const int MaxPageSize = 500;
 
+    private static readonly Prepared<Func<SiteDbContext, string, Task<RoutedRow?>>> AtPath = new(() => EF.CompileAsyncQuery((SiteDbContext db, string key) =>
+        (from row in db.Set<AutorouteIndexRow>() where row.Path == key && row.Published
+         join item in db.Set<ContentItemRow>().AsNoTracking() on row.ContentItemId equals item.ContentItemId where item.Published
+         orderby row.Id select new RoutedRow(item, row.ContainedContentItemId)).FirstOrDefault()));
+
+    private static readonly Prepared<Func<SiteDbContext, List<string>, IAsyncEnumerable<ContentItemRow>>> ByIds = new(() => EF.CompileAsyncQuery((SiteDbContext db, List<string> ids) =>
+        db.Set<ContentItemRow>().AsNoTracking().Where(i => i.Published && ids.Contains(i.ContentItemId))));
+
+    private static readonly Prepared<Func<SiteDbContext, string, int, IAsyncEnumerable<ContentItemRow>>> Newest = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, int take) =>
+        db.Set<ContentItemRow>().AsNoTracking().Where(i => i.Published && i.ContentType == type).OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(take)));
+
     private IQueryable<ContentItemRow> Items => db.Set<ContentItemRow>().AsNoTracking();
 
     public async Task<ContentItem?> FindAsync(string contentItemId, VersionKind version = VersionKind.Published, CancellationToken ct = default) =>
@@ -29,7 +40,9 @@ public sealed class ContentStore(SiteDbContext db)
     {
         var wanted = ids.Where(Ids.IsValid).Distinct().Take(MaxPageSize).ToList();
         if (wanted.Count == 0) return [];
-        var found = await Of(version).Where(i => wanted.Contains(i.ContentItemId)).ToDictionaryAsync(i => i.ContentItemId, ct);
+        var rows = version == VersionKind.Published ? ByIds.For(db)(db, wanted) : Of(version).Where(i => wanted.Contains(i.ContentItemId)).AsAsyncEnumerable();
+        var found = new Dictionary<string, ContentItemRow>(StringComparer.Ordinal);
+        await foreach (var row in rows.WithCancellation(ct)) found[row.ContentItemId] = row;
         return wanted.Where(found.ContainsKey).Select(id => ToItem(found[id])!).ToList();
     }
 
@@ -41,10 +54,10 @@ public sealed class ContentStore(SiteDbContext db)
     {
         if (!IsStorable(path)) return null;
         var key = Parts.AutoroutePartKind.Key(path);
-        var rows = db.Set<AutorouteIndexRow>().Where(r => r.Path == key);
-        rows = version == VersionKind.Published ? rows.Where(r => r.Published) : rows.Where(r => r.Latest);
-        var found = await (from row in rows join item in Of(version) on row.ContentItemId equals item.ContentItemId orderby row.Id
-                           select new { Item = item, row.ContainedContentItemId }).FirstOrDefaultAsync(ct);
+        var found = version == VersionKind.Published ? await AtPath.For(db)(db, key) : await (
+            from row in db.Set<AutorouteIndexRow>() where row.Path == key && row.Latest
+            join item in Of(version) on row.ContentItemId equals item.ContentItemId
+            orderby row.Id select new RoutedRow(item, row.ContainedContentItemId)).FirstOrDefaultAsync(ct);
         if (found is null || ToItem(found.Item) is not { } whole) return null;
         if (found.ContainedContentItemId.Length == 0) return new RoutedContent(whole, null);
         return ContainedItems.Find(whole, found.ContainedContentItemId) is { } contained ? new RoutedContent(contained, whole) : null;
@@ -99,8 +112,13 @@ public sealed class ContentStore(SiteDbContext db)
     /// <summary>Published items of a type, newest publication first, after the cursor.</summary>
     public async Task<ContentPage> PublishedAsync(string contentType, int take, ContentCursor? after = null, CancellationToken ct = default)
     {
-        var rows = Items.Where(i => i.Published && i.ContentType == contentType);
-        if (after is { } c) rows = rows.Where(i => i.PublishedUtc <= c.AtUtc && (i.PublishedUtc < c.AtUtc || i.Id < c.Id));
+        if (after is not { } c)
+        {
+            var found = new List<ContentItemRow>();
+            await foreach (var row in Newest.For(db)(db, contentType, Bounded(take) + 1).WithCancellation(ct)) found.Add(row);
+            return PageOf(found, Bounded(take), i => i.PublishedUtc);
+        }
+        var rows = Items.Where(i => i.Published && i.ContentType == contentType && i.PublishedUtc <= c.AtUtc && (i.PublishedUtc < c.AtUtc || i.Id < c.Id));
         return await PageAsync(rows.OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id), take, i => i.PublishedUtc, ct);
     }
 
@@ -190,7 +208,8 @@ public sealed class ContentStore(SiteDbContext db)
         PublishedUtc = row.PublishedUtc,
         Owner = row.Owner,
         Author = row.Author,
-        Content = Json.ParseObject(row.Data),
+        // Written by this store: what is refused on the way in (a name that stands twice) is not looked for again.
+        Content = JsonNode.Parse(row.Data)!.AsObject(),
     };
 
     private IQueryable<ContentItemRow> Of(VersionKind version) => version == VersionKind.Published ? Items.Where(i => i.Published) : Items.Where(i => i.Latest);
@@ -214,8 +233,14 @@ public sealed class ContentStore(SiteDbContext db)
     private static async Task<ContentPage> PageAsync(IQueryable<ContentItemRow> rows, int take, Func<ContentItemRow, DateTime?> date, CancellationToken ct)
     {
         take = Bounded(take);
-        var found = await rows.Take(take + 1).ToListAsync(ct);
+        return PageOf(await rows.Take(take + 1).ToListAsync(ct), take, date);
+    }
+
+    private static ContentPage PageOf(List<ContentItemRow> found, int take, Func<ContentItemRow, DateTime?> date)
+    {
         var next = found.Count > take ? new ContentCursor(date(found[take - 1]) ?? default, found[take - 1].Id) : null;
         return new ContentPage(found.Take(take).Select(r => ToItem(r)!).ToList(), next);
     }
+
+    private sealed record RoutedRow(ContentItemRow Item, string ContainedContentItemId);
 }

@@ -12,32 +12,83 @@ public sealed class ContentTitles(SiteDbContext db)
 {
     private const int Most = 100;
 
+    private static readonly Prepared<Func<SiteDbContext, List<string>, string, int, IAsyncEnumerable<ContentTitle>>> Pointing = new(() => EF.CompileAsyncQuery((SiteDbContext db, List<string> ids, string field, int take) =>
+        from row in db.Set<RelationIndexRow>().Where(r => ids.Contains(r.TargetContentItemId) && r.Field == field && r.Published).OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take)
+        join item in db.Set<ContentItemRow>() on row.ContentItemId equals item.ContentItemId
+        join route in db.Set<AutorouteIndexRow>() on row.ContentItemId equals route.ContentItemId
+        where item.Published && route.Published && route.ContainedContentItemId == ""
+        orderby row.PublishedUtc descending, row.Id descending
+        select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
+
+    private static readonly Prepared<Func<SiteDbContext, string, string, int, IAsyncEnumerable<ContentTitle>>> Tagged = new(() => EF.CompileAsyncQuery((SiteDbContext db, string term, string type, int take) =>
+        from row in db.Set<TaxonomyIndexRow>().Where(r => r.TermContentItemId == term && r.ContentType == type && r.Published).OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take)
+        join item in db.Set<ContentItemRow>() on row.ContentItemId equals item.ContentItemId
+        join route in db.Set<AutorouteIndexRow>() on row.ContentItemId equals route.ContentItemId
+        where item.Published && route.Published && route.ContainedContentItemId == ""
+        orderby row.PublishedUtc descending, row.Id descending
+        select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
+
+    private static readonly Prepared<Func<SiteDbContext, string, DateTime, Task<ContentTitle?>>> Before = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, DateTime at) =>
+        (from item in db.Set<ContentItemRow>().Where(i => i.ContentType == type && i.Published && i.PublishedUtc < at).OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(1)
+         join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
+         where route.Published && route.ContainedContentItemId == ""
+         orderby route.Id
+         select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefault()));
+
+    private static readonly Prepared<Func<SiteDbContext, string, DateTime, Task<ContentTitle?>>> After = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, DateTime at) =>
+        (from item in db.Set<ContentItemRow>().Where(i => i.ContentType == type && i.Published && i.PublishedUtc > at).OrderBy(i => i.PublishedUtc).ThenBy(i => i.Id).Take(1)
+         join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
+         where route.Published && route.ContainedContentItemId == ""
+         orderby route.Id
+         select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefault()));
+
+    private static readonly Prepared<Func<SiteDbContext, string, string, int, IAsyncEnumerable<ContentTitle>>> Chosen = new(() => EF.CompileAsyncQuery((SiteDbContext db, string field, string value, int take) =>
+        from row in db.Set<ChoiceIndexRow>().Where(r => r.Field == field && r.Value == value && r.Published).OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take)
+        join item in db.Set<ContentItemRow>() on row.ContentItemId equals item.ContentItemId
+        join route in db.Set<AutorouteIndexRow>() on row.ContentItemId equals route.ContentItemId
+        where item.Published && route.Published && route.ContainedContentItemId == ""
+        orderby row.PublishedUtc descending, row.Id descending
+        select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
+
+    private static readonly Prepared<Func<SiteDbContext, string, List<string>, IAsyncEnumerable<ContentTitle>>> Named = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, List<string> ids) =>
+        from item in db.Set<ContentItemRow>().Where(i => i.Published && i.ContentType == type && ids.Contains(i.ContentItemId))
+        join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
+        where route.Published && route.ContainedContentItemId == ""
+        select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
+
+    /// <summary>Published items of the type in the order of the ids; others, and those without an address, are left out.</summary>
+    public async Task<IReadOnlyList<ContentTitle>> FindAsync(string contentType, IEnumerable<string> contentItemIds, CancellationToken ct = default)
+    {
+        var ids = contentItemIds.Where(Kernel.Ids.IsValid).Distinct(StringComparer.Ordinal).Take(Most).ToList();
+        if (ids.Count == 0) return [];
+        var found = (await ReadAsync(Named.For(db)(db, contentType, ids), Most, ct)).ToDictionary(t => t.ContentItemId, StringComparer.Ordinal);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
     /// <summary>Items whose field points to any of the targets.</summary>
-    public Task<IReadOnlyList<ContentTitle>> PointingToAnyAsync(IReadOnlyCollection<string> targets, string field, int take, CancellationToken ct = default)
+    public async Task<IReadOnlyList<ContentTitle>> PointingToAnyAsync(IReadOnlyCollection<string> targets, string field, int take, CancellationToken ct = default)
     {
         var ids = targets.Take(Most).ToList();
-        return ids.Count == 0
-            ? Task.FromResult<IReadOnlyList<ContentTitle>>([])
-            : ReadAsync(db.Set<RelationIndexRow>().Where(r => ids.Contains(r.TargetContentItemId) && r.Field == field && r.Published), take, ids.Count, ct);
+        take = Math.Clamp(take, 1, Most);
+        // One item may point to several of them and then has a row for each.
+        return ids.Count == 0 ? [] : await ReadAsync(Pointing.For(db)(db, ids, field, take * ids.Count), take, ct);
     }
 
-    public Task<IReadOnlyList<ContentTitle>> WithTermAsync(string termContentItemId, string contentType, int take, CancellationToken ct = default) =>
-        ReadAsync(db.Set<TaxonomyIndexRow>().Where(r => r.TermContentItemId == termContentItemId && r.ContentType == contentType && r.Published), take, 1, ct);
+    public Task<IReadOnlyList<ContentTitle>> WithTermAsync(string termContentItemId, string contentType, int take, CancellationToken ct = default)
+    {
+        take = Math.Clamp(take, 1, Most);
+        return ReadAsync(Tagged.For(db)(db, termContentItemId, contentType, take), take, ct);
+    }
+
+    /// <summary>Items with a choice, for example "Story.Format" and "radio".</summary>
+    public Task<IReadOnlyList<ContentTitle>> WithChoiceAsync(string field, string value, int take, CancellationToken ct = default)
+    {
+        take = Math.Clamp(take, 1, Most);
+        return ReadAsync(Chosen.For(db)(db, field, value, take), take, ct);
+    }
 
     /// <summary>The nearest published item of the type before or after a moment.</summary>
-    public async Task<ContentTitle?> BesideAsync(string contentType, DateTime atUtc, bool later, CancellationToken ct = default)
-    {
-        var items = db.Set<ContentItemRow>().Where(i => i.ContentType == contentType && i.Published);
-        items = later
-            ? items.Where(i => i.PublishedUtc > atUtc).OrderBy(i => i.PublishedUtc).ThenBy(i => i.Id)
-            : items.Where(i => i.PublishedUtc < atUtc).OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id);
-        return await (
-            from item in items.Take(1)
-            join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
-            where route.Published && route.ContainedContentItemId == ""
-            orderby route.Id
-            select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefaultAsync(ct);
-    }
+    public Task<ContentTitle?> BesideAsync(string contentType, DateTime atUtc, bool later, CancellationToken ct = default) => (later ? After : Before).For(db)(db, contentType, atUtc);
 
     /// <summary>What the latest versions are called, by id; drafts too.</summary>
     public async Task<IReadOnlyDictionary<string, string>> OfAsync(IReadOnlyCollection<string> contentItemIds, CancellationToken ct = default)
@@ -54,18 +105,12 @@ public sealed class ContentTitles(SiteDbContext db)
         (await db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.ContentType == contentType && r.Latest).Select(r => new { r.ContentItemId, r.Path }).ToListAsync(ct))
             .DistinctBy(r => r.ContentItemId).ToDictionary(r => r.ContentItemId, r => r.Path, StringComparer.Ordinal);
 
-    /// <param name="repeats">How many rows one item may have at most.</param>
-    private async Task<IReadOnlyList<ContentTitle>> ReadAsync(IQueryable<ContentIndexRow> rows, int take, int repeats, CancellationToken ct)
+    private static async Task<IReadOnlyList<ContentTitle>> ReadAsync(IAsyncEnumerable<ContentTitle> rows, int take, CancellationToken ct)
     {
-        take = Math.Clamp(take, 1, Most);
-        var newest = rows.OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take * repeats);
-        var found = await (
-            from row in newest
-            join item in db.Set<ContentItemRow>() on row.ContentItemId equals item.ContentItemId
-            join route in db.Set<AutorouteIndexRow>() on row.ContentItemId equals route.ContentItemId
-            where item.Published && route.Published && route.ContainedContentItemId == ""
-            orderby row.PublishedUtc descending, row.Id descending
-            select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).ToListAsync(ct);
-        return [.. found.DistinctBy(t => t.ContentItemId).Take(take)];
+        var titles = new List<ContentTitle>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var title in rows.WithCancellation(ct))
+            if (titles.Count < take && seen.Add(title.ContentItemId)) titles.Add(title);
+        return titles;
     }
 }

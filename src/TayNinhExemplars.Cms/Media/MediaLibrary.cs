@@ -18,6 +18,9 @@ public sealed class MediaLibrary(IMediaStore store, SiteDbContext db, MediaUrls 
 {
     private const int MaxSize = 200;
 
+    private static readonly Prepared<Func<SiteDbContext, List<string>, IAsyncEnumerable<MediaItem>>> ByPaths = new(() => EF.CompileAsyncQuery((SiteDbContext db, List<string> paths) =>
+        db.Set<MediaItem>().AsNoTracking().Where(m => paths.Contains(m.Path))));
+
     public async Task<MediaItemView?> FindAsync(string path, CancellationToken ct = default)
     {
         if (!MediaPath.TryNormalizeNamed(path, out var normal)) return null;
@@ -29,8 +32,10 @@ public sealed class MediaLibrary(IMediaStore store, SiteDbContext db, MediaUrls 
     public async Task<IReadOnlyDictionary<string, MediaItemView>> FindAsync(IReadOnlyCollection<string> paths, CancellationToken ct = default)
     {
         var normal = paths.Select(p => MediaPath.TryNormalizeNamed(p, out var n) ? n : "").Where(p => p.Length > 0).Distinct().ToList();
-        var items = await db.Set<MediaItem>().AsNoTracking().Where(m => normal.Contains(m.Path)).ToListAsync(ct);
-        return items.ToDictionary(m => m.Path, m => MediaItemView.Of(m, urls));
+        var found = new Dictionary<string, MediaItemView>(StringComparer.Ordinal);
+        if (normal.Count == 0) return found;
+        await foreach (var item in ByPaths.For(db)(db, normal).WithCancellation(ct)) found[item.Path] = MediaItemView.Of(item, urls);
+        return found;
     }
 
     public async Task<MediaPage> ListAsync(MediaQuery query, CancellationToken ct = default)

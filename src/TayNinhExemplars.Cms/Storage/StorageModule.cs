@@ -20,10 +20,11 @@ public static class StorageModule
     {
         services.AddSingleton(options).AddSingleton<DocumentCache>().AddSingleton<GroupCommit>().AddScoped<DocumentStore>();
         services.AddSingleton<IModelPart, StorageModel>();
+        // A list of ids is one parameter: as many parameters as ids would be another SQL text for every number of them, written anew each time.
         if (options.Provider == DatabaseProvider.Sqlite)
         {
             services.AddDbContext<SqliteSiteDbContext>(o => o
-                .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly))
+                .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>()
                 .AddInterceptors(SqlitePragmas.Instance), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<SiteDbContext>(s => s.GetRequiredService<SqliteSiteDbContext>());
@@ -31,7 +32,7 @@ public static class StorageModule
         else
         {
             services.AddDbContext<PostgreSqlSiteDbContext>(o => o
-                .UseNpgsql(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly))
+                .UseNpgsql(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>(), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<SiteDbContext>(s => s.GetRequiredService<PostgreSqlSiteDbContext>());
         }

@@ -22,12 +22,17 @@ public sealed class PublicComments(SiteDbContext db)
     public const int PageSize = 20;
     private const int MostAnswers = 200;
 
-    public Task<int> CountAsync(string contentItemId, CancellationToken ct) =>
-        db.Set<Comment>().CountAsync(c => c.ContentItemId == contentItemId && c.State == CommentState.Approved, ct);
+    private static readonly Prepared<Func<SiteDbContext, string, Task<int>>> Approved = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
+        db.Set<Comment>().Count(c => c.ContentItemId == id && c.State == CommentState.Approved)));
+
+    public Task<int> CountAsync(string contentItemId, CancellationToken ct) => Approved.For(db)(db, contentItemId);
 
     public async Task<PublicCommentPage> OfItemAsync(string contentItemId, CommentOrder order, int number, CancellationToken ct, int size = PageSize)
     {
         number = Math.Clamp(number, 1, 10_000);
+        var total = await CountAsync(contentItemId, ct);
+        // What was removed is shown only for the sake of its answers: without an approved comment there is nothing.
+        if (total == 0) return new PublicCommentPage([], 0, 0, number, size);
         var all = db.Set<Comment>().AsNoTracking();
         var tops = all.Where(c => c.ContentItemId == contentItemId && c.ParentId == null
             && (c.State == CommentState.Approved || (c.State == CommentState.Removed && all.Any(a => a.ParentId == c.Id && a.State == CommentState.Approved))));
@@ -42,7 +47,7 @@ public sealed class PublicComments(SiteDbContext db)
         var ids = page.Select(c => (string?)c.Id).ToList();
         var answers = ids.Count == 0 ? [] : await all.Where(c => ids.Contains(c.ParentId) && c.State == CommentState.Approved).OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(MostAnswers).ToListAsync(ct);
         var byParent = answers.ToLookup(a => a.ParentId);
-        return new PublicCommentPage([.. page.Select(c => View(c, [.. byParent[c.Id].Select(a => View(a, []))]))], await CountAsync(contentItemId, ct), threads, number, size);
+        return new PublicCommentPage([.. page.Select(c => View(c, [.. byParent[c.Id].Select(a => View(a, []))]))], total, threads, number, size);
     }
 
     private static PublicComment View(Comment c, IReadOnlyList<PublicComment> answers)

@@ -9,8 +9,15 @@ namespace TayNinhExemplars.Editorial;
 /// <summary>The corrections readers are told of. Kept for good: a correction is corrected by another.</summary>
 public sealed class Corrections(SiteDbContext db)
 {
-    public async Task<IReadOnlyList<Correction>> OfItemAsync(string contentItemId, CancellationToken ct) =>
-        Read(await db.Set<CorrectionRow>().AsNoTracking().Where(c => c.ContentItemId == contentItemId).OrderByDescending(c => c.Id).Take(50).ToListAsync(ct));
+    private static readonly Prepared<Func<SiteDbContext, string, IAsyncEnumerable<CorrectionRow>>> OfItem = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
+        db.Set<CorrectionRow>().AsNoTracking().Where(c => c.ContentItemId == id).OrderByDescending(c => c.Id).Take(50)));
+
+    public async Task<IReadOnlyList<Correction>> OfItemAsync(string contentItemId, CancellationToken ct)
+    {
+        var rows = new List<CorrectionRow>();
+        await foreach (var row in OfItem.For(db)(db, contentItemId).WithCancellation(ct)) rows.Add(row);
+        return Read(rows);
+    }
 
     /// <summary>Newest first, for the section of corrections.</summary>
     /// <param name="before">Only those older than this id; 0 begins with the newest.</param>

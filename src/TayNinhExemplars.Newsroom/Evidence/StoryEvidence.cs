@@ -32,8 +32,17 @@ public sealed class StoryEvidence(SiteDbContext db, ContentStore store, Lexicons
     public async Task<IReadOnlyList<Claim>> ClaimsAsync(string storyId, CancellationToken ct) =>
         await db.Set<Claim>().AsNoTracking().Where(c => c.StoryId == storyId).OrderBy(c => c.Id).ToListAsync(ct);
 
-    public async Task<IReadOnlyList<EvidenceSource>> SourcesAsync(string storyId, CancellationToken ct) =>
-        await db.Set<EvidenceSource>().AsNoTracking().Where(s => s.StoryId == storyId).OrderBy(s => s.AddedUtc).ThenBy(s => s.Id).ToListAsync(ct);
+    private static readonly Prepared<Func<SiteDbContext, string, IAsyncEnumerable<EvidenceSource>>> Sources = new(() => EF.CompileAsyncQuery((SiteDbContext db, string story) =>
+        db.Set<EvidenceSource>().AsNoTracking().Where(s => s.StoryId == story).OrderBy(s => s.AddedUtc).ThenBy(s => s.Id).Take(MostSources)));
+
+    private const int MostSources = 500;
+
+    public async Task<IReadOnlyList<EvidenceSource>> SourcesAsync(string storyId, CancellationToken ct)
+    {
+        var found = new List<EvidenceSource>();
+        await foreach (var source in Sources.For(db)(db, storyId).WithCancellation(ct)) found.Add(source);
+        return found;
+    }
 
     public static IReadOnlySet<string> Keys(IEnumerable<Claim> claims) => claims.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
 

@@ -16,15 +16,28 @@ public sealed record Poll(string Id, string ContentItemId, string Question, Date
 
 public sealed class Polls(SiteDbContext db)
 {
-    public Task<IReadOnlyList<Poll>> OfItemAsync(string contentItemId, CancellationToken ct) => ListAsync(db.Set<PollRow>().Where(p => p.ContentItemId == contentItemId), ct);
+    private const int Most = 50;
+
+    private static readonly Prepared<Func<SiteDbContext, string, IAsyncEnumerable<PollRow>>> Below = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
+        db.Set<PollRow>().AsNoTracking().Where(p => p.ContentItemId == id).OrderByDescending(p => p.CreatedUtc).ThenBy(p => p.Id).Take(Most)));
+
+    public async Task<IReadOnlyList<Poll>> OfItemAsync(string contentItemId, CancellationToken ct)
+    {
+        var rows = new List<PollRow>();
+        await foreach (var row in Below.For(db)(db, contentItemId).WithCancellation(ct)) rows.Add(row);
+        return await WithOptionsAsync(rows, ct);
+    }
 
     public Task<IReadOnlyList<Poll>> NewestAsync(CancellationToken ct) => ListAsync(db.Set<PollRow>(), ct);
 
     public async Task<Poll?> FindAsync(string id, CancellationToken ct) => (await ListAsync(db.Set<PollRow>().Where(p => p.Id == id), ct)).FirstOrDefault();
 
-    private async Task<IReadOnlyList<Poll>> ListAsync(IQueryable<PollRow> polls, CancellationToken ct)
+    private async Task<IReadOnlyList<Poll>> ListAsync(IQueryable<PollRow> polls, CancellationToken ct) =>
+        await WithOptionsAsync(await polls.AsNoTracking().OrderByDescending(p => p.CreatedUtc).ThenBy(p => p.Id).Take(Most).ToListAsync(ct), ct);
+
+    private async Task<IReadOnlyList<Poll>> WithOptionsAsync(List<PollRow> rows, CancellationToken ct)
     {
-        var rows = await polls.AsNoTracking().OrderByDescending(p => p.CreatedUtc).ThenBy(p => p.Id).Take(50).ToListAsync(ct);
+        if (rows.Count == 0) return [];
         var ids = rows.Select(p => p.Id).ToList();
         var options = (await db.Set<PollOptionRow>().AsNoTracking().Where(o => ids.Contains(o.PollId)).OrderBy(o => o.Number).ToListAsync(ct)).ToLookup(o => o.PollId);
         return [.. rows.Select(p => new Poll(p.Id, p.ContentItemId, p.Question, p.CreatedUtc, p.ClosedUtc, [.. options[p.Id].Select(o => new PollOption(o.Number, o.Text, o.Count))]))];

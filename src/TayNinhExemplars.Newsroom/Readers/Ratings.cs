@@ -12,8 +12,10 @@ public sealed record HeldRatings(string ContentItemId, int Held, int Count, int 
 
 public sealed class Ratings(SiteDbContext db)
 {
-    public async Task<RatingFigures> OfAsync(string contentItemId, CancellationToken ct) =>
-        await db.Set<RatingTotalRow>().AsNoTracking().Where(t => t.ContentItemId == contentItemId).Select(t => new RatingFigures(t.Sum, t.Count)).SingleOrDefaultAsync(ct) ?? new RatingFigures(0, 0);
+    private static readonly Prepared<Func<SiteDbContext, string, Task<RatingFigures?>>> Total = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
+        db.Set<RatingTotalRow>().Where(t => t.ContentItemId == id).Select(t => new RatingFigures(t.Sum, t.Count)).FirstOrDefault()));
+
+    public async Task<RatingFigures> OfAsync(string contentItemId, CancellationToken ct) => await Total.For(db)(db, contentItemId) ?? new RatingFigures(0, 0);
 
     public Task<int> OfReaderAsync(string contentItemId, string readerKey, CancellationToken ct) =>
         db.Set<RatingRow>().Where(r => r.ContentItemId == contentItemId && r.ReaderKey == readerKey).Select(r => r.Stars).FirstOrDefaultAsync(ct);

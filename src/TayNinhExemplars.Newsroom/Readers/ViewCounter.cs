@@ -7,8 +7,10 @@ namespace TayNinhExemplars.Readers;
 /// <summary>How often stories are read. At most the views since the last flush are lost when the process is killed.</summary>
 public sealed class ViewCounter(SiteDbContext db, PendingViews pending, TimeProvider clock)
 {
-    public async Task<long> CountAsync(string contentItemId, CancellationToken ct = default) =>
-        pending.Of(contentItemId) + await db.Set<ViewCountRow>().Where(v => v.ContentItemId == contentItemId).Select(v => v.Count).FirstOrDefaultAsync(ct);
+    private static readonly Prepared<Func<SiteDbContext, string, Task<long>>> Counted = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
+        db.Set<ViewCountRow>().Where(v => v.ContentItemId == id).Select(v => v.Count).FirstOrDefault()));
+
+    public async Task<long> CountAsync(string contentItemId, CancellationToken ct = default) => pending.Of(contentItemId) + await Counted.For(db)(db, contentItemId);
 
     /// <summary>Writes what is pending in one transaction, into the totals, the hour and the ranks. What fails is tried again under the same number.</summary>
     public async Task FlushAsync(CancellationToken ct = default)
