@@ -76,9 +76,9 @@ if (command is not null) return await SiteCommands.RunAsync(app.Services, comman
 
 await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<SiteSetup>().RunAsync();
 
-app.UseSecurityHeaders();
+app.UseSecurityHeaders(CachingModule.UseKeptPages);
 app.UseColumnErrors();
-app.UseCaching();
+app.UseSiteFiles();
 app.UseRouting();
 app.UseSecurity();
 app.MapHealth();

@@ -11,16 +11,16 @@ public static class BodySender
         var headers = response.Headers;
         headers.CacheControl = cacheControl;
         headers.Vary = HeaderNames.AcceptEncoding;
+        var encoding = body.Choose(context.Request.Headers.AcceptEncoding.ToString());
         if (status == StatusCodes.Status200OK)
         {
-            headers.ETag = body.ETag;
-            if (IsKnown(context.Request, body.ETag))
+            headers.ETag = body.ETagOf(encoding);
+            if (IsKnown(context.Request, body))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
             }
         }
-        var encoding = body.Choose(context.Request.Headers.AcceptEncoding.ToString());
         var bytes = body.As(encoding);
         response.StatusCode = status;
         response.ContentType = contentType;
@@ -29,11 +29,11 @@ public static class BodySender
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    private static bool IsKnown(HttpRequest request, string etag)
+    /// <summary>Whatever the encoding was, the page the reader has is this one.</summary>
+    private static bool IsKnown(HttpRequest request, CompressedBody body)
     {
-        var known = request.Headers.IfNoneMatch;
-        foreach (var value in known)
-            if (value is not null && (value == "*" || value.Contains(etag.AsSpan(2), StringComparison.Ordinal))) return true;
+        foreach (var value in request.Headers.IfNoneMatch)
+            if (value is not null && (value == "*" || value.Contains(body.Hash, StringComparison.Ordinal))) return true;
         return false;
     }
 }

@@ -6,7 +6,9 @@ public static class CachingModule
         .AddSingleton(options ?? new PageCacheOptions()).AddSingleton<PageCache>().AddSingleton<StalePages>().AddSingleton<SiteFiles>()
         .AddHostedService<CacheEviction>().AddHostedService<ViewFlush>();
 
-    /// <summary>Behind the security headers, before routing: what is kept needs nothing else.</summary>
-    public static IApplicationBuilder UseCaching(this IApplicationBuilder app) =>
-        app.UseMiddleware<PageCacheMiddleware>().UseMiddleware<SiteFilesMiddleware>();
+    /// <summary>Before everything else: what is kept needs nothing of it.</summary>
+    public static void UseKeptPages(this IApplicationBuilder app) => app.UseMiddleware<PageCacheMiddleware>();
+
+    /// <summary>Behind the security headers, before routing.</summary>
+    public static IApplicationBuilder UseSiteFiles(this IApplicationBuilder app) => app.UseMiddleware<SiteFilesMiddleware>();
 }

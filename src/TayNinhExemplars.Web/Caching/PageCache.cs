@@ -14,20 +14,28 @@ public sealed class PageCacheOptions
 {
     public bool Enabled { get; set; } = true;
 
-    public long MostBytes { get; set; } = 64L << 20;
+    /// <summary>A page takes about ten kilobytes: room for some three thousand.</summary>
+    public long MostBytes { get; set; } = 32L << 20;
 
     /// <summary>Also what is not told by the change feed (a setting, a count) is at most this old.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a page that has grown old is still given while one reader's request makes it anew.</summary>
+    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The same for a page whose content has changed: the promise is a second from publishing to seeing.</summary>
+    public TimeSpan GraceAfterChange { get; set; } = TimeSpan.FromMilliseconds(500);
 }
 
 /// <summary>
 /// Finished pages of this process. A page made from what was read before a change is never kept after it:
 /// the maker takes a <see cref="Stamp"/> first, and a page is refused when one of its tags was evicted since.
+/// Of an old page one reader is told that it is not there and makes it anew; the others get the old one for a moment longer.
 /// </summary>
 public sealed class PageCache(PageCacheOptions options, TimeProvider clock)
 {
     private const int MostRemembered = 10_000;
-    private readonly ConcurrentDictionary<string, Entry> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KeptEntry> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _keysByTag = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _evictedAt = new(StringComparer.Ordinal);
     private readonly Lock _changing = new();
@@ -43,7 +51,7 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock)
     {
         if (!options.Enabled || !_pages.TryGetValue(key, out var entry)) return null;
         var now = clock.GetTimestamp();
-        if (clock.GetElapsedTime(entry.Made, now) > options.Lifetime) return null;
+        if (!entry.IsGoodAt(now) && !entry.IsGoodForOthersAt(now)) return null;
         entry.Used = now;
         return entry.Page;
     }
@@ -57,8 +65,8 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock)
             if (stamp < _forgottenUpTo || page.Tags.Any(t => _evictedAt.TryGetValue(t, out var at) && at > stamp)) return false;
             Remove(key);
             var now = clock.GetTimestamp();
-            // Compressed forms come later; they are counted as if they were a third of the page together.
-            var entry = new Entry(page, now, page.Body.Bytes * 4L / 3 + 512) { Used = now };
+            // Counted as it is when it comes: the compressed form that takes its place is smaller.
+            var entry = new KeptEntry(page, now + Ticks(options.Lifetime), now + Ticks(options.Lifetime + options.Grace), page.Body.Bytes + 512) { Used = now };
             _pages[key] = entry;
             _bytes += entry.Bytes;
             foreach (var tag in page.Tags)
@@ -71,20 +79,26 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock)
         }
     }
 
-    public void Evict(params IEnumerable<string> tags)
+    /// <summary>The pages that show any of these are made anew; while that happens others may still see them, for less than a second.</summary>
+    public void Evict(params IEnumerable<string> tags) => Evict(tags, atOnce: false);
+
+    /// <param name="atOnce">Nobody sees them any more from now on: for what was withdrawn.</param>
+    public void Evict(IEnumerable<string> tags, bool atOnce)
     {
         lock (_changing)
         {
-            var now = Interlocked.Increment(ref _stamp);
+            var stamp = Interlocked.Increment(ref _stamp);
+            var until = clock.GetTimestamp() + Ticks(options.GraceAfterChange);
             foreach (var tag in tags)
             {
-                _evictedAt[tag] = now;
+                _evictedAt[tag] = stamp;
                 if (!_keysByTag.TryGetValue(tag, out var keys)) continue;
-                foreach (var key in keys.ToList()) Remove(key);
+                if (atOnce) foreach (var key in keys.ToList()) Remove(key);
+                else foreach (var key in keys) _pages[key].MakeStale(until);
             }
             if (_evictedAt.Count <= MostRemembered) return;
             _evictedAt.Clear();
-            _forgottenUpTo = now;
+            _forgottenUpTo = stamp;
         }
     }
 
@@ -99,6 +113,8 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock)
         }
     }
 
+    private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * clock.TimestampFrequency);
+
     private void Remove(string key)
     {
         if (!_pages.TryRemove(key, out var entry)) return;
@@ -107,21 +123,16 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock)
             if (_keysByTag.TryGetValue(tag, out var keys) && keys.Remove(key) && keys.Count == 0) _keysByTag.Remove(tag);
     }
 
-    /// <summary>The least recently read go, a quarter of the room at once, so that this is rare.</summary>
+    /// <summary>What is let go first: pages that are out of date, then the least recently read; a quarter of the room at once, so that this is rare.</summary>
     private void MakeRoom()
     {
-        foreach (var (key, _) in _pages.OrderBy(p => p.Value.Used).ToList())
+        var now = clock.GetTimestamp();
+        // What its compressed form takes is known by now.
+        foreach (var (_, entry) in _pages) _bytes -= entry.Shrink();
+        foreach (var (key, _) in _pages.OrderBy(p => p.Value.IsGoodAt(now)).ThenBy(p => p.Value.Used).ToList())
         {
             if (_bytes <= options.MostBytes * 3 / 4) return;
             Remove(key);
         }
-    }
-
-    private sealed class Entry(KeptPage page, long made, long bytes)
-    {
-        public KeptPage Page => page;
-        public long Made => made;
-        public long Bytes => bytes;
-        public long Used { get; set; }
     }
 }

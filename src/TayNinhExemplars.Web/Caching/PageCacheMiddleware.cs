@@ -1,4 +1,5 @@
 using TayNinhExemplars.Readers;
+using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Caching;
 
@@ -16,7 +17,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache, P
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return next(context);
         if (cache.Find(PageKeys.Of(request)) is not { } page) return next(context);
         if (page.ViewOf is { } item && ViewRules.Counts(request, item, visits)) views.Add(item);
-        if (page.Policy is { } policy) context.Response.Headers.ContentSecurityPolicy = policy;
+        SecurityHeaders.Apply(context, page.Policy);
         return BodySender.SendAsync(context, page.Body, page.ContentType, Revalidated);
     }
 }

@@ -17,7 +17,7 @@ public sealed class SiteFiles(IWebHostEnvironment environment, ThemeCatalog them
     public sealed record HeldFile(CompressedBody Body, string ContentType, DateTime ChangedUtc);
 
     /// <summary>The address with the file's version, which may then be kept for ever.</summary>
-    public string Versioned(string url) => Find(url) is { } file ? $"{url}?v={file.Body.ETag[3..15]}" : url;
+    public string Versioned(string url) => Find(url) is { } file ? $"{url}?v={file.Body.Hash[..12]}" : url;
 
     public HeldFile? Find(string path)
     {

@@ -12,6 +12,12 @@ public sealed class StalePages(PageCache cache, IEnumerable<ForgetAfter> memorie
     /// <summary>Documents that no page shows.</summary>
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal) { "RecipeRuns", "Setup", "AdminMenu", "AdminTemplates", "DeploymentPlans", "FeatureProfiles", "WorkflowTypes" };
 
+    /// <summary>What happened below an item and not to it: its own page shows it, lists do not.</summary>
+    private static readonly HashSet<string> Below = new(StringComparer.Ordinal) { "Rated", "Polled", "Commented", "Evidence" };
+
+    /// <summary>After these nobody sees the page as it was, not for a moment.</summary>
+    private static readonly HashSet<string> Withdrawn = new(StringComparer.Ordinal) { "Unpublished", "Removed", "Labelled", "Dossier" };
+
     private readonly IReadOnlyList<ForgetAfter> _memories = [.. memories];
 
     public void After(IReadOnlyList<ContentChange> changes)
@@ -23,7 +29,8 @@ public sealed class StalePages(PageCache cache, IEnumerable<ForgetAfter> memorie
         // Memories first: a page made in between would be made from the old ones and kept.
         var forgotten = _memories.Where(m => m.ContentTypes.Overlaps(types)).ToList();
         forgotten.ForEach(m => m.Forget());
-        cache.Evict(seen.Select(c => PageTag.Item(c.ContentItemId)).Concat(types.Select(PageTag.List)).Concat(forgotten.Count > 0 ? [PageTag.Site] : []).Distinct());
+        var lists = seen.Where(c => !Below.Contains(c.Kind)).Select(c => PageTag.List(c.ContentType));
+        cache.Evict(seen.Select(c => PageTag.Item(c.ContentItemId)).Concat(lists).Concat(forgotten.Count > 0 ? [PageTag.Site] : []).Distinct().ToList(), atOnce: seen.Exists(c => Withdrawn.Contains(c.Kind)));
     }
 
     /// <summary>A theme, a template, a layer or a setting stands on every page.</summary>

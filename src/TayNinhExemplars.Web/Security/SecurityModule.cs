@@ -36,8 +36,13 @@ public static class SecurityModule
     }
 
     /// <summary>First in the pipeline: who really asks, and the headers of every answer, errors included.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
-        app.UseForwardedHeaders().UseMiddleware<RequestLanguage>().UseMiddleware<SecurityHeaders>();
+    /// <param name="before">What answers by itself as soon as it is known who asks, headers included.</param>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, Action<IApplicationBuilder>? before = null)
+    {
+        app.UseForwardedHeaders();
+        before?.Invoke(app);
+        return app.UseMiddleware<RequestLanguage>().UseMiddleware<SecurityHeaders>();
+    }
 
     /// <summary>After routing, before anything that asks who the actor is.</summary>
     public static IApplicationBuilder UseSecurity(this IApplicationBuilder app) => app

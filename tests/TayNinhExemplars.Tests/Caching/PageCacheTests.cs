@@ -62,6 +62,72 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public void Of_a_page_grown_old_one_reader_makes_it_anew_and_the_others_get_the_old_one_for_a_moment()
+    {
+        var cache = Cache();
+        cache.Keep("/a", Page("item:1"), cache.Stamp());
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Null(cache.Find("/a"));
+        Assert.NotNull(cache.Find("/a"));
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Null(cache.Find("/a"));
+        Assert.True(cache.Keep("/a", Page("item:1"), cache.Stamp()));
+        Assert.NotNull(cache.Find("/a"));
+    }
+
+    [Fact]
+    public void A_changed_page_is_seen_as_it_was_for_less_than_a_second_and_only_while_it_is_made()
+    {
+        var cache = Cache();
+        cache.Keep("/a", Page("item:1"), cache.Stamp());
+        cache.Evict("item:1");
+        Assert.Null(cache.Find("/a"));
+        Assert.NotNull(cache.Find("/a"));
+        // Another change: whoever makes it began before it.
+        cache.Evict("item:1");
+        Assert.Null(cache.Find("/a"));
+        _clock.Advance(TimeSpan.FromMilliseconds(501));
+        Assert.Null(cache.Find("/a"));
+    }
+
+    [Fact]
+    public void What_was_withdrawn_is_seen_by_nobody()
+    {
+        var cache = Cache();
+        cache.Keep("/a", Page("item:1"), cache.Stamp());
+        new StalePages(cache, [], new DocumentCache()).After([new ContentChange(1, "1", "Story", "Unpublished", DateTime.UnixEpoch)]);
+        Assert.Null(cache.Find("/a"));
+        Assert.Null(cache.Find("/a"));
+    }
+
+    [Theory]
+    [InlineData("Published", true)]
+    [InlineData("Rated", false)]
+    [InlineData("Commented", false)]
+    public void What_readers_leave_below_an_item_leaves_the_lists_alone(string change, bool stale)
+    {
+        var cache = Cache();
+        cache.Keep("/tin-bai", Page("list:Story"), cache.Stamp());
+        cache.Keep("/a", Page("item:x"), cache.Stamp());
+        new StalePages(cache, [], new DocumentCache()).After([new ContentChange(1, "x", "Story", change, DateTime.UnixEpoch)]);
+        Assert.Equal(stale, cache.Find("/tin-bai") is null);
+        Assert.Null(cache.Find("/a"));
+    }
+
+    [Fact]
+    public void A_page_is_kept_small_and_still_had_back_whole()
+    {
+        var plain = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Bà Lụa trả lại đất những gì đất đã cho. ", 500)));
+        var body = new CompressedBody(plain);
+        var before = body.Bytes;
+        var brotli = body.As(BodyEncoding.Brotli);
+        Assert.InRange(body.Bytes, 1, before / 5);
+        Assert.Equal(plain, body.As(BodyEncoding.Identity));
+        Assert.Same(brotli, body.As(BodyEncoding.Brotli));
+        Assert.Equal(3, new[] { BodyEncoding.Identity, BodyEncoding.Gzip, BodyEncoding.Brotli }.Select(body.ETagOf).Distinct().Count());
+    }
+
+    [Fact]
     public void When_room_is_short_the_least_read_pages_go()
     {
         var cache = new PageCache(new PageCacheOptions { MostBytes = 40_000 }, _clock);
