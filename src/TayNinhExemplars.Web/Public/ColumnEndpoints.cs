@@ -29,6 +29,8 @@ internal static class ColumnEndpoints
             to.RespondAsync(http, faces.Either(http, (site, ct) => pages.MonthAsync(year, month, http.Request.Query, site, ct))));
         app.MapNominate();
         app.MapPage("/xem-truoc/{versionId:maxlength(26)}", PreviewAsync);
+        if (app.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            app.MapPage(StylePage.Path, (HttpContext http, ColumnResponder to, StylePage page) => to.RespondAloneAsync(http, (site, ct) => page.GetAsync(http.Request.Query, site, ct)));
         app.MapPage("/{**path}", ItemAsync).WithOrder(int.MaxValue);
     }
 

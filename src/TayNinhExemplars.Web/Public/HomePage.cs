@@ -8,15 +8,13 @@ using TayNinhExemplars.Web.Public.Views;
 
 namespace TayNinhExemplars.Web.Public;
 
-/// <summary>The column's front page: one exemplar before all, the four stages, what is new.</summary>
-public sealed class HomePage(ContentStore store, ColumnCards cards, ExemplarPage exemplars, PageHeads heads, TimeProvider clock)
+/// <summary>The column's front page: one exemplar before all, what is new and what is read, the four stages, and the latest of each channel.</summary>
+public sealed class HomePage(ContentStore store, ColumnCards cards, ExemplarPage exemplars, PageHeads heads, HomeExtras extras)
 {
     private const int Newest = 4;
     private const int Stories = 6;
     private const int Exemplars = 7;
     private const int Awards = 5;
-    private const int Events = 3;
-    private const int EventsLookedThrough = 30;
 
     public async Task<PageOutcome> GetAsync(SiteInfo site, CancellationToken ct)
     {
@@ -36,18 +34,11 @@ public sealed class HomePage(ContentStore store, ColumnCards cards, ExemplarPage
             .With("Stories", pictured)
             .With("Exemplars", others)
             .With("Awards", awards)
-            .With("Events", await ComingAsync(ct))
+            .With("Channels", await extras.ChannelsAsync(ct))
+            .With("MostRead", await extras.MostReadAsync(ct))
+            .With("Events", await extras.ComingAsync(ct))
             .With("Stages", await exemplars.StagesAsync("", ct));
         return new ColumnPage(body, head with { IsHome = true, JsonLd = JsonLd.Site(site) },
             [PageTag.List("Story"), PageTag.List("Exemplar"), PageTag.List("Award"), PageTag.List("Event"), PageTag.List("Organization"), PageTag.Site]);
-    }
-
-    /// <summary>The next events, among those announced last; one that has begun is not coming any more.</summary>
-    private async Task<IReadOnlyList<RelatedView>> ComingAsync(CancellationToken ct)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var announced = (await store.PublishedAsync("Event", EventsLookedThrough, ct: ct)).Items;
-        return [.. announced.Select(e => (Event: e, Starts: ContentItemJson.ParseDate(e.Field("Event", "Starts")?.Text("Value")))).Where(e => e.Starts >= now)
-            .OrderBy(e => e.Starts).Take(Events).Select(e => new RelatedView(e.Event.ContentItemId, e.Event.DisplayText, ItemUrls.Of(e.Event), ColumnDates.Iso(e.Starts), ColumnDates.Minute(e.Starts)))];
     }
 }

@@ -5,6 +5,7 @@ using TayNinhExemplars.Web.Public.Corrections;
 using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Public.Feeds;
 using TayNinhExemplars.Web.Public.Items;
+using TayNinhExemplars.Web.Public.Listening;
 using TayNinhExemplars.Web.Public.Lists;
 using TayNinhExemplars.Web.Public.Readers;
 using TayNinhExemplars.Web.Public.Searching;
@@ -21,18 +22,19 @@ public static class PublicModule
     public static IServiceCollection AddPublicColumn(this IServiceCollection services, ColumnOptions options)
     {
         services.AddSingleton(options).AddSingleton<TermCatalog>().AddSingleton<MenuCatalog>().AddSingleton<WordsMemory>().AddSingleton<BodyHtml>()
-            .AddSingleton<PagesInTheMaking>().AddSingleton<FailurePage>();
+            .AddSingleton<PagesInTheMaking>().AddSingleton<FailurePage>().AddSingleton<SimilarStories>().AddSingleton<PictureMemory>();
+        services.AddHostedService(s => s.GetRequiredService<SimilarStories>());
         services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Taxonomy" }, s.GetRequiredService<TermCatalog>().Forget));
         services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Menu" }, s.GetRequiredService<MenuCatalog>().Forget));
         services.AddScoped<SiteInfoSource>().AddScoped<PageHeads>().AddScoped<ErrorPages>().AddScoped<ColumnContent>().AddScoped<ColumnRenderer>().AddScoped<ColumnResponder>()
             .AddScoped<ColumnWordsSource>().AddScoped<ColumnPictures>().AddScoped<ColumnCards>()
-            .AddScoped<HomePage>().AddScoped<NominatePage>().AddScoped<NominateForm>().AddScoped<RepliesPage>().AddSingleton<FormWords>().AddSingleton<Newsroom.Truth.ReaderThrottle>()
+            .AddScoped<HomePage>().AddScoped<HomeExtras>().AddScoped<StylePage>().AddScoped<NominatePage>().AddScoped<NominateForm>().AddScoped<RepliesPage>().AddSingleton<FormWords>().AddSingleton<Newsroom.Truth.ReaderThrottle>()
             .AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ReaderSearch>().AddScoped<SearchFeed>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
             .AddScoped<StoryPage>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()
             .AddScoped<CorrectionsPage>().AddScoped<IItemSections, CorrectionSections>()
             .AddScoped<SiteFace>().AddScoped<Faces>().AddScoped<ThemedContent>().AddScoped<ThemedRenderer>().AddScoped<ThemedAddresses>().AddScoped<ThemedSearch>().AddScoped<TermLists>()
-            .AddScoped<ChosenNews>().AddScoped<NewsFeeds>().AddScoped<NewsSitemap>().AddScoped<Sitemap>();
+            .AddScoped<ChosenNews>().AddScoped<NewsFeeds>().AddScoped<PodcastFeed>().AddScoped<HeardStories>().AddSingleton<HeardLengths>().AddScoped<NewsSitemap>().AddScoped<Sitemap>();
         return services.AddReaderPages().AddColumnViews().AddConsultationViews();
     }
 
@@ -43,7 +45,7 @@ public static class PublicModule
         .AddTemplateView<StoryCard>().AddTemplateView<StoryView>().AddTemplateView<RelatedView>().AddTemplateView<ExemplarCard>().AddTemplateView<ExemplarView>()
         .AddTemplateView<AwardCard>().AddTemplateView<AwardView>().AddTemplateView<OrganizationView>().AddTemplateView<EventView>().AddTemplateView<PlainPageView>()
         .AddTemplateView<FilterView>().AddTemplateView<OptionView>().AddTemplateView<HiddenView>().AddTemplateView<FacetView>().AddTemplateView<FacetOptionView>()
-        .AddTemplateView<HitView>().AddTemplateView<YearView>().AddTemplateView<CorrectionView>().AddTemplateView<InputView>().AddTemplateView<ReplyView>().AddTemplateView<ChoiceView>().AddTemplateView<ProofView>();
+        .AddTemplateView<AudioView>().AddTemplateView<ChapterView>().AddTemplateView<ChannelView>().AddTemplateView<ComingView>().AddTemplateView<HitView>().AddTemplateView<YearView>().AddTemplateView<CorrectionView>().AddTemplateView<InputView>().AddTemplateView<ReplyView>().AddTemplateView<ChoiceView>().AddTemplateView<ProofView>();
 
     /// <summary>Early in the pipeline, behind the headers: one address per page, and a page for what fails.</summary>
     public static IApplicationBuilder UseColumnErrors(this IApplicationBuilder app)
@@ -58,6 +60,7 @@ public static class PublicModule
         app.MapColumnPages();
         app.MapReaders();
         app.MapFeeds();
+        app.MapListening();
         return app;
     }
 }

@@ -21,6 +21,7 @@ async function bundleSite() {
       { in: 'column/early.ts', out: 'early' },
       { in: 'column/sw.ts', out: 'sw' },
       { in: 'column/index.css', out: 'column' },
+      { in: 'column/style-page.css', out: 'style-page' },
     ],
     outdir: dist,
     bundle: true,

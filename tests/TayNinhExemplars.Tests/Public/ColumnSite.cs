@@ -65,9 +65,9 @@ public sealed class ColumnSite : IAsyncLifetime
             await recipes.HandleAsync(new RunRecipe(Path.Combine(Root, "recipes", "demo.recipe.json")), new RecipeReport());
         }
         await CatchUpAsync();
-        _app.UseSecurityHeaders();
+        _app.UseSecurityHeaders(CachingModule.UseKeptPages);
         _app.UseColumnErrors();
-        _app.UseCaching();
+        _app.UseSiteFiles();
         _app.UseRouting();
         _app.UseSecurity();
         _app.MapGet("/hong", string () => throw new InvalidOperationException("a planned failure"));
@@ -88,6 +88,19 @@ public sealed class ColumnSite : IAsyncLifetime
         using var response = await client.GetAsync(url, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The page once it shows the text: what is published is seen within a second.</summary>
+    public async Task<string> PageWithAsync(string url, string text)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            var html = await PageAsync(url);
+            if (html.Contains(text, StringComparison.Ordinal)) return html;
+            await tick.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)

@@ -209,13 +209,38 @@ public sealed partial class ReadingTests(ColumnSite site) : IClassFixture<Column
         Assert.Contains("phút đọc", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task News_of_two_days_are_in_the_news_sitemap()
+    [Theory]
+    [InlineData("br", "-br\"")]
+    [InlineData("gzip", "-gz\"")]
+    [InlineData("identity", "\"")]
+    public async Task A_tag_is_strong_and_names_the_encoding(string encoding, string ending)
     {
-        XNamespace news = "http://www.google.com/schemas/sitemap-news/0.9";
-        var map = XDocument.Parse(await site.PageAsync("/sitemap-tin-moi.xml"));
-        Assert.Equal("urlset", map.Root!.Name.LocalName);
-        Assert.All(map.Descendants(news + "publication_date"), d => Assert.True(DateTimeOffset.Parse(d.Value, CultureInfo.InvariantCulture) > TimeProvider.System.GetUtcNow().AddDays(-3)));
+        using var client = site.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/guong");
+        request.Headers.AcceptEncoding.ParseAdd(encoding);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.False(response.Headers.ETag!.IsWeak);
+        Assert.EndsWith(ending, response.Headers.ETag.Tag, StringComparison.Ordinal);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/guong");
+        again.Headers.AcceptEncoding.ParseAdd(encoding);
+        again.Headers.IfNoneMatch.Add(response.Headers.ETag);
+        using var same = await client.SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+        Assert.Equal(response.Headers.ETag, same.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Related_stories_share_people_or_speak_of_the_same()
+    {
+        var story = await site.InScopeAsync(async s => (await s.GetRequiredService<ContentStore>().FindByPathAsync("tin-bai/ngay-thu-bay-khong-hen"))!);
+        var similar = site.Services.GetRequiredService<Web.Public.Items.SimilarStories>();
+        similar.Compare(story.ContentItemId);
+        Assert.NotEmpty(similar.To(story));
+        var related = await site.InScopeAsync(s => s.GetRequiredService<Web.Public.Items.StorySurroundings>().RelatedAsync(story, [], TestContext.Current.CancellationToken));
+        var alike = await site.InScopeAsync(s => s.GetRequiredService<ContentTitles>().FindAsync("Story", similar.To(story), TestContext.Current.CancellationToken));
+        Assert.NotEmpty(alike);
+        Assert.Equal(alike.Take(5).Select(t => t.ContentItemId), related.Take(Math.Min(5, alike.Count)).Select(r => r.Id));
+        Assert.DoesNotContain(related, r => r.Id == story.ContentItemId);
     }
 
     [GeneratedRegex(@"<article class=""story card[^>]*>.*?<time datetime=""(?<month>\d{4}-\d\d)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]

@@ -37,7 +37,7 @@ internal static class SampleViews
     {
         Id = "s1", Title = Story.Title, SubTitle = "Tít phụ", Url = Story.Url, Lead = Story.Lead, Body = "<p>Thân bài <strong>đậm</strong></p>", Contents = [new("Chương một", "#mot")], ReadingText = "4 phút đọc", FormatKey = "feature", Citation = "Thái Thành. Bài", Older = new("s3", "Bài trước", "/tin-bai/truoc", "2023-01-19", "19/01/2023"), Newer = new("s4", "Bài sau", "/tin-bai/sau", "2023-01-29", "29/01/2023"), Iso = Story.Iso,
         PublishedText = "Thứ sáu - 27/01/2023 16:10", UpdatedText = "28/01/2023 09:15", FormatText = "Phóng sự", Field = new("Nông nghiệp", "/tin-bai?linh-vuc=nong-nghiep"),
-        Locality = new("Xã Tân Đông", "/tin-bai?dia-ban=xa-tan-dong"), Cover = Image("cover"), Gallery = [Image("gallery")], AudioUrl = "/media/bai.mp3", ByLine = "Thái Thành", Source = "Báo Tây Ninh",
+        Locality = new("Xã Tân Đông", "/tin-bai?dia-ban=xa-tan-dong"), Cover = Image("cover"), Gallery = [Image("gallery")], Audio = new("/media/bai.mp3", "audio/mpeg", "4:05", "PT4M5S", "Giọng đọc máy <AI>", [new("80", "1:20", "Phần <hai>")], "/nghe/s1/loi.vtt"), ByLine = "Thái Thành", Source = "Báo Tây Ninh",
         Notes = ["Một lời ghi"], Exemplars = [Exemplar], Awards = [Award], Related = [new("s2", "Bài khác", "/tin-bai/khac", "2023-01-20", "20/01/2023")], ViewsText = "1.054", CommentsText = "12",
     };
 
@@ -74,7 +74,7 @@ internal static class SampleViews
     public static readonly IReadOnlyDictionary<string, (Shape Model, string Shows)> All = new Dictionary<string, (Shape, string)>(StringComparer.Ordinal)
     {
         ["ColumnHome"] = (new Shape("ColumnHome").With("SiteName", "Gương sáng").With("Chief", WholeExemplar).With("Latest", new[] { Story }).With("Stories", new[] { Story })
-            .With("Exemplars", new[] { Exemplar }).With("Awards", new[] { Award }).With("Events", new[] { new RelatedView("v1", "Giao lưu", "/su-kien/giao-luu", "2026-12-01", "01/12/2026 08:00") }).With("Stages", Stages), "Giữ rừng &amp; giữ nước"),
+            .With("Exemplars", new[] { Exemplar }).With("Awards", new[] { Award }).With("Events", new[] { new ComingView("Giao lưu", "/su-kien/giao-luu", "2026-12-01", "01/12/2026 08:00", "1", "Tháng 12", "Hội trường <A>") }).With("Channels", new[] { new ChannelView("listen", "Nghe", "Tất cả", "/tin-bai?the-loai=radio", WholeStory.Related) }).With("MostRead", WholeStory.Related).With("Stages", Stages), "Giữ rừng &amp; giữ nước"),
         ["StoryList"] = (List("StoryList", Story.Shape), "Ổn định &lt;cuộc sống&gt;"),
         ["ExemplarList"] = (List("ExemplarList", Exemplar.Shape), "Nguyễn Thị &lt;Ưỡng&gt;"),
         ["AwardList"] = (List("AwardList", Award.Shape), "70/QĐ-UBND"),
@@ -86,6 +86,8 @@ internal static class SampleViews
             .With("NextUrl", "/tim-kiem?trang=3").With("PreviousUrl", "/tim-kiem").With("PageText", "Trang 2 / 3").With("FeedUrl", "/tim-kiem.xml?q=x").With("NewestUrl", "/tim-kiem?q=x&xep=moi"), "value=\"&lt;rừng&gt;\""),
         ["StoryArchive"] = (new Shape("StoryArchive").With("Years", new[] { new YearView("2026", [new LinkView("Tháng 11", "/tin-bai/luu-tru/2026/11")]) }), "Tháng 11"),
         ["StoryMonth"] = (new Shape("StoryMonth").With("Name", "11/2026").With("Items", new[] { Story.Shape }).With("NewestUrl", "/tin-bai/luu-tru/2026/11").With("OlderUrl", "/tin-bai/luu-tru/2026/11?truoc=1-2"), "Ổn định &lt;cuộc sống&gt;"),
+        ["StylePage"] = (new Shape("StylePage").With("Stories", new[] { Story.Shape }).With("Exemplars", new[] { Exemplar.Shape }).With("Awards", new[] { Award.Shape }).With("Listen", WholeStory.Audio!.Shape).With("Filters", Filters), "hop-thong-tin"),
+        ["Listen"] = (WholeStory.Audio!.Shape, "Phần &lt;hai&gt;"),
         ["SavedStories"] = (new Shape("SavedStories"), "data-saved-list"),
         ["NominatePage"] = (Nomination, "0276 3822 000"),
         ["NominateInput"] = (Nomination, "value=\"Bà &lt;Ba&gt;\""),

@@ -97,6 +97,10 @@ public sealed partial class TayNinhThemeTests : IDisposable
         "award" => [typeof(AwardCard), typeof(AwardView)],
         "organization" => [typeof(OrganizationView)],
         "event" => [typeof(EventView), typeof(TimelineView)],
+        "channel" => [typeof(ChannelView)],
+        "coming" => [typeof(ComingView)],
+        "audio" => [typeof(AudioView)],
+        "chapter" => [typeof(ChapterView)],
         "page" => [typeof(PageView)],
         "fact" => [typeof(FactView)],
         "stage" => [typeof(StageView)],
@@ -111,6 +115,6 @@ public sealed partial class TayNinhThemeTests : IDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(variable), variable, "unknown to this test"),
     };
 
-    [GeneratedRegex(@"\b(?<![.\w""'-])(?<name>story|other|exemplar|chief|award|organization|event|page|fact|stage|image|hit|filter|facet|option|kept|link|choice|year)\.(?<member>[A-Z]\w*)(?:\.(?<inner>\w+))?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<![.\w""'-])(?<name>story|other|exemplar|chief|award|organization|event|page|fact|stage|image|hit|filter|facet|option|kept|link|choice|year|channel|coming|audio|chapter)\.(?<member>[A-Z]\w*)(?:\.(?<inner>\w+))?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Uses();
 }

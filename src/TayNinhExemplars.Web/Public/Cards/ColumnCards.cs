@@ -57,6 +57,9 @@ public sealed class ColumnCards(ContentStore store, ColumnPictures pictures, Col
         return items.Select(i => Award(i, words, names)).ToList();
     }
 
+    /// <summary>Decisions without the people in them.</summary>
+    public static IReadOnlyList<AwardCard> Decisions(IEnumerable<ContentItem> items, ColumnWords words) => [.. items.Select(i => Award(i, words, []))];
+
     public static IReadOnlyList<string> Recipients(ContentItem award) => award.Field("Award", "Recipients")?.Strings("ContentItemIds") ?? [];
 
     private static AwardCard Award(ContentItem item, ColumnWords words, Dictionary<string, string> names)

@@ -6,7 +6,7 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public.Cards;
 
 /// <summary>Pictures of content with their sizes; one query for all pictures of a page.</summary>
-public sealed class ColumnPictures(MediaLibrary library, MediaUrls urls)
+public sealed class ColumnPictures(MediaLibrary library, MediaUrls urls, PictureMemory memory)
 {
     private static readonly int[] CardWidths = [320, 480, 640, 960];
     private static readonly int[] PortraitWidths = [100, 160, 240, 480, 640];
@@ -38,9 +38,9 @@ public sealed class ColumnPictures(MediaLibrary library, MediaUrls urls)
         var item = Known(file) ?? new MediaItemView { Path = file.Path, Url = urls.Of(file.Path), ContentType = "", Kind = MediaKind.Image };
         if (item.Kind != MediaKind.Image) return null;
         if (file is { X: { } x, Y: { } y }) item = item with { Focus = new FocalPoint(x, y) };
-        var picture = SrcSet.For(item, urls, widths, ratio);
+        var picture = memory.Of(item, widths, ratio);
         var alt = file.Text.Length > 0 ? file.Text : item.Alt;
-        return new ImageView(picture.Src, picture.SrcSet, picture.Width, picture.Height, alt, caption.Length > 0 ? caption : Caption(item), site.Absolute(picture.Src));
+        return new ImageView(picture.Src, picture.SrcSet, picture.Width, picture.Height, alt, caption.Length > 0 ? caption : Caption(item), site.Absolute(picture.Src)) { Tone = ImageView.ToneOf(picture.Colour) };
     }
 
     private MediaItemView? Known(MediaReference file) => _known.GetValueOrDefault(file.Path);

@@ -14,7 +14,7 @@ internal static class FeedEndpoints
     {
         Map(app, "/rss.xml", "application/rss+xml; charset=utf-8", ["list:Story", "list:Award", "site"], (http, site) => FeedAsync(http, FeedKind.Rss, site));
         Map(app, "/atom.xml", "application/atom+xml; charset=utf-8", ["list:Story", "list:Award", "site"], (http, site) => FeedAsync(http, FeedKind.Atom, site));
-        Map(app, "/podcast.xml", "application/rss+xml; charset=utf-8", ["list:Story"], (http, site) => FeedAsync(http, FeedKind.Podcast, site));
+        Map(app, "/podcast.xml", "application/rss+xml; charset=utf-8", ["list:Story"], async (http, site) => await Get<PodcastFeed>(http).WriteAsync(site, http.RequestAborted));
         Map(app, "/sitemap.xml", Xml, [], async (http, site) => await Get<Sitemap>(http).IndexAsync(site, http.RequestAborted));
         Map(app, "/sitemap-tin-moi.xml", Xml, ["list:Story"], async (http, site) => await Get<NewsSitemap>(http).WriteAsync(site, http.RequestAborted));
         Map(app, "/sitemap-trang.xml", Xml, [], (_, site) => Task.FromResult<byte[]?>(Sitemap.ListPages(site)));

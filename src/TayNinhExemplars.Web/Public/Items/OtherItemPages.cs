@@ -27,7 +27,9 @@ public sealed class OtherItemPages(ContentStore store, ColumnCards cards, Column
             facts.Add(new FactView(words.Texts["column.fact.host"], host.DisplayText, ItemUrls.Of(host)));
         var view = new EventView { Title = item.DisplayText, Facts = facts, Exemplars = await cards.ExemplarsAsync(people, site, ct), Body = bodies.Of(item) };
         var head = await heads.ForAsync(site, view.Title, null, ItemUrls.Of(item), ct);
-        return new ColumnPage(new Shape("Content__Event").With("ContentItem", item).With("Event", view), head,
+        var (starts, ends) = (ContentItemJson.ParseDate(item.Field("Event", "Starts")?.Text("Value")), ContentItemJson.ParseDate(item.Field("Event", "Ends")?.Text("Value")));
+        var json = starts is null ? null : JsonLd.Event(view.Title, ItemUrls.Of(item), ColumnDates.Iso(starts), ColumnDates.Iso(ends), ColumnWords.Text(item, "Event", "Place"), site);
+        return new ColumnPage(new Shape("Content__Event").With("ContentItem", item).With("Event", view), head with { JsonLd = json },
             [PageTag.Item(item.ContentItemId), .. people.Select(p => PageTag.Item(p.ContentItemId)), PageTag.Site]);
     }
 

@@ -11,11 +11,15 @@ namespace TayNinhExemplars.Web.Public.Items;
 /// <summary>A story as it is read, with the people in it, their awards and what else was written of them.</summary>
 public sealed class StoryPage(ContentStore store, StorySurroundings surroundings, ColumnPictures pictures, ColumnWordsSource wordsSource, StoryTexts storyTexts)
 {
+    private const int MostAwards = 20;
+
     public async Task<ColumnPage> GetAsync(ContentItem item, SiteInfo site, PageHeads heads, CancellationToken ct)
     {
         var words = await wordsSource.GetAsync(ct);
-        var people = await store.FindManyAsync(Picked(item, "Exemplars"), ct: ct);
-        var awards = await surroundings.AwardsAsync(Picked(item, "Awards"), ct);
+        // People and awards in one reading; a decision is only named here, so nobody in it is looked up.
+        var picked = await store.FindManyAsync([.. Picked(item, "Exemplars"), .. Picked(item, "Awards").Take(MostAwards)], ct: ct);
+        var people = picked.Where(p => p.ContentType != "Award").ToList();
+        var awards = StorySurroundings.Awards(picked.Where(p => p.ContentType == "Award"), words);
         var related = await surroundings.RelatedAsync(item, people, ct);
         var (older, newer) = await surroundings.NeighboursAsync(item, ct);
         var body = storyTexts.Body(item);
@@ -49,7 +53,7 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
             Locality = Link(words.Terms(item, "Story", "Locality").FirstOrDefault(), "dia-ban"),
             Cover = pictures.Page(cover, site, caption),
             Gallery = gallery.Select(f => pictures.Page(f, site)).OfType<ImageView>().ToList(),
-            AudioUrl = audio is null ? "" : pictures.UrlOf(audio),
+            Audio = await storyTexts.RecordingAsync(item, ct),
             ByLine = ColumnWords.Text(item, "Story", "ByLine"),
             Source = ColumnWords.Text(item, "Story", "Source"),
             Notes = awards.Where(a => a.IsVoid).Select(a => words.Texts.Get("column.award.note.revokedInStory", a.Title)).ToList(),
@@ -70,12 +74,18 @@ public sealed class StoryPage(ContentStore store, StorySurroundings surroundings
                 ModifiedIso = modified,
                 JsonLd = JsonLd.Story(view, modified, site),
             },
-            [PageTag.Item(item.ContentItemId), .. people.Select(p => PageTag.Item(p.ContentItemId)), .. awards.Select(a => PageTag.Item(a.Id)),
-                .. related.Select(r => PageTag.Item(r.Id)), PageTag.List("Story"), PageTag.Site])
+            [.. Shown(item, view).Select(PageTag.Item), .. newer is null ? [PageTag.List("Story")] : Array.Empty<string>(), PageTag.Site])
         {
             ViewOf = item.ContentItemId,
         };
     }
+
+    /// <summary>
+    /// Not the list of all stories: a publication would make every story anew. It changes the page of the newest one, which has no newer yet;
+    /// what is related may lag by the minute that a page is kept.
+    /// </summary>
+    private static IEnumerable<string> Shown(ContentItem item, StoryView view) =>
+        new[] { item.ContentItemId, view.Older?.Id, view.Newer?.Id }.OfType<string>().Concat(view.Exemplars.Select(e => e.Id)).Concat(view.Awards.Select(a => a.Id)).Concat(view.Related.Select(r => r.Id)).Distinct();
 
     /// <summary>When it was changed after readers had seen it; null when it was not.</summary>
     private static DateTime? ChangedSince(ContentItem item) => item.ModifiedUtc > item.PublishedUtc?.AddMinutes(1) ? item.ModifiedUtc : null;

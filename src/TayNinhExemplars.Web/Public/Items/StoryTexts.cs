@@ -1,16 +1,30 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Comments;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Readers;
+using TayNinhExemplars.Web.Public.Listening;
 using TayNinhExemplars.Web.Public.Views;
 
 namespace TayNinhExemplars.Web.Public.Items;
 
-/// <summary>The body of a story, and the figures readers made.</summary>
-public sealed class StoryTexts(BodyHtml bodies, ViewCounter views, PublicComments discussion)
+/// <summary>The body of a story, its recording, and the figures readers made.</summary>
+public sealed class StoryTexts(BodyHtml bodies, HeardStories heard, ViewCounter views, PublicComments discussion, Texts texts)
 {
     public MadeBody Body(ContentItem item) => bodies.MadeOf(item);
+
+    /// <summary>Null for a story that is only read.</summary>
+    public async ValueTask<AudioView?> RecordingAsync(ContentItem item, CancellationToken ct)
+    {
+        if (await heard.OfAsync(item, ct) is not { } recording) return null;
+        var chapters = recording.Script is { } script ? ScriptTimes.ChaptersOf(script) : [];
+        var isTimed = recording.Script is not null && ScriptTimes.Of(recording.Script).Count > 0;
+        return new AudioView(recording.Url, recording.ContentType, recording.LengthText, recording.IsoLength, recording.IsMachineVoice ? texts["column.story.machineVoice"] : "",
+            [.. chapters.Select(c => new ChapterView(c.Start.TotalSeconds.ToString("0", CultureInfo.InvariantCulture), ReadingTime.Say(c.Start), c.Title))],
+            isTimed ? HeardStories.TranscriptUrl(item.ContentItemId) : null);
+    }
 
     /// <summary>Views counted here come on top of those that the item brought along from elsewhere.</summary>
     public async Task<StoryView> WithFiguresAsync(StoryView view, ContentItem item, CancellationToken ct)

@@ -23,7 +23,8 @@ public sealed class EvidenceSection(StoryEvidence evidence, ContentStore store, 
         if (item.ContentType != "Story") return [];
         var sources = (await evidence.SourcesAsync(item.ContentItemId, ct)).Where(s => s.ShownToReaders).ToList();
         var claims = sources.Count == 0 ? [] : await evidence.ClaimsAsync(item.ContentItemId, ct);
-        var text = VietnameseText.NormalizeSpelling(string.Join('\n', item.DisplayText, item.Field("Story", "Lead")?.Text("Text"), item.Part("MarkdownBodyPart")?.Text("Markdown")));
+        // The whole text is only read again where there is something to look for in it.
+        var text = claims.Count == 0 ? "" : VietnameseText.NormalizeSpelling(string.Join('\n', item.DisplayText, item.Field("Story", "Lead")?.Text("Text"), item.Part("MarkdownBodyPart")?.Text("Markdown")));
         var proofs = sources.Select(s => new ProofView(texts["evidence.source." + s.Kind], s.Title, Detail(s.Issuer, s.Kind == SourceKind.Confirmation ? "" : s.Number, s.IssuedOn), s.Url, Said(claims.Where(c => c.SourceId == s.Id), text))).ToList();
         var awards = await store.FindManyAsync([.. (item.Field("Story", "Awards")?.Strings("ContentItemIds") ?? []).Take(20)], ct: ct);
         proofs.AddRange(awards.Where(a => Text(a, "DecisionNumber").Length > 0).Select(a => new ProofView(texts["evidence.source.Decision"], a.DisplayText,

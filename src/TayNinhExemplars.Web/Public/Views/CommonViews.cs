@@ -7,7 +7,21 @@ public sealed record FactView(string Label, string Text, string? Url = null);
 
 /// <param name="Srcset">Empty when nothing smaller can be made.</param>
 /// <param name="Absolute">With the site's own address before it, for other sites.</param>
-public sealed record ImageView(string Url, string Srcset, int? Width, int? Height, string Alt, string Caption, string Absolute);
+public sealed record ImageView(string Url, string Srcset, int? Width, int? Height, string Alt, string Caption, string Absolute)
+{
+    /// <summary>The class of the colour that holds its place until it is there; empty when the colour is not known.</summary>
+    public string Tone { get; init; } = "";
+
+    /// <summary>"#12a0ff" is "t023": one of sixty-four, each a rule of the style sheet.</summary>
+    public static string ToneOf(string? colour)
+    {
+        if (colour is not { Length: 7 } || !int.TryParse(colour.AsSpan(1), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var rgb)) return "";
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"t{Step(rgb >> 16)}{Step(rgb >> 8)}{Step(rgb)}");
+
+        // Four steps: 0, 85, 170, 255.
+        static int Step(int value) => ((value & 255) + 42) / 85;
+    }
+}
 
 /// <param name="State">"done", "done now" or empty: also its class on the page.</param>
 public sealed record StageView(string Key, string Name, string Text, string Url, string State, bool IsCurrent);

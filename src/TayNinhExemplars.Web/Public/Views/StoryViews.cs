@@ -1,3 +1,4 @@
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Theming;
 
 namespace TayNinhExemplars.Web.Public.Views;
@@ -21,7 +22,10 @@ public sealed record StoryCard
 }
 
 /// <summary>A line that leads to another story.</summary>
-public sealed record RelatedView(string Id, string Title, string Url, string Iso, string DateText);
+public sealed record RelatedView(string Id, string Title, string Url, string Iso, string DateText)
+{
+    public static RelatedView Of(ContentTitle t) => new(t.ContentItemId, t.DisplayText, ItemUrls.OfPath(t.Path), ColumnDates.Iso(t.PublishedUtc), ColumnDates.Day(t.PublishedUtc));
+}
 
 public sealed record StoryView
 {
@@ -53,7 +57,7 @@ public sealed record StoryView
     public LinkView? Locality { get; init; }
     public ImageView? Cover { get; init; }
     public IReadOnlyList<ImageView> Gallery { get; init; } = [];
-    public string AudioUrl { get; init; } = "";
+    public AudioView? Audio { get; init; }
     public string ByLine { get; init; } = "";
     public string Source { get; init; } = "";
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -65,3 +69,17 @@ public sealed record StoryView
     public string ViewsText { get; init; } = "0";
     public string CommentsText { get; init; } = "0";
 }
+
+/// <summary>The recording of a story.</summary>
+/// <param name="LengthText">"4:05"; empty when it is not known.</param>
+/// <param name="VoiceText">Says that a machine reads; empty when a person does.</param>
+/// <param name="TranscriptUrl">The words with their times; null when only the text of the page is known.</param>
+public sealed record AudioView(string Url, string ContentType, string LengthText, string IsoLength, string VoiceText, IReadOnlyList<ChapterView> Chapters, string? TranscriptUrl)
+{
+    /// <summary>The player as the theme draws it.</summary>
+    public Shape Shape => new Shape("Listen").With("Audio", this);
+}
+
+/// <param name="Seconds">Where it begins, for the player.</param>
+/// <param name="TimeText">"1:20".</param>
+public sealed record ChapterView(string Seconds, string TimeText, string Title);

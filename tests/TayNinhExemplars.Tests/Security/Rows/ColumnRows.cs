@@ -22,6 +22,8 @@ internal static class ColumnRows
         new("GET /rss.xml", "/rss.xml", Everybody, 200),
         new("GET /atom.xml", "/atom.xml", Everybody, 200),
         new("GET /podcast.xml", "/podcast.xml", Everybody, 200),
+        new("GET /nghe/{id:length(26)}/chuong.json", "/nghe/00000000000000000000000000/chuong.json", Everybody, 404),
+        new("GET /nghe/{id:length(26)}/loi.vtt", "/nghe/00000000000000000000000000/loi.vtt", Everybody, 404),
         new("GET /sitemap.xml", "/sitemap.xml", Everybody, 200),
         new("GET /sitemap-tin-moi.xml", "/sitemap-tin-moi.xml", Everybody, 200),
         new("GET /sitemap-trang.xml", "/sitemap-trang.xml", Everybody, 200),
