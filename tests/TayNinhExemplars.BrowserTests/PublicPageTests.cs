@@ -16,6 +16,14 @@ public sealed class PublicPageTests(ColumnFixture column)
         ("nominate", "/gioi-thieu-guong", 200),
         ("not-found", "/khong-co-trang-nay", 404),
         ("sign-in", "/dang-nhap", 200),
+        ("photo-essay", "/tin-bai/phoi-suong-nhung-ngay-giap-tet", 200),
+        ("interview", "/tin-bai/hoc-hai-thu-tieng-khong-cham-lai", 200),
+        ("archive", "/tin-bai/luu-tru", 200),
+        ("month", "/tin-bai/luu-tru/2026/02", 200),
+        ("saved", "/bai-da-luu", 200),
+        ("corrections", "/dinh-chinh", 200),
+        ("privacy", "/quyen-rieng-tu", 200),
+        ("style", "/_style", 200),
     ];
 
     public static TheoryData<string, int> EveryPageOnEveryScreen
@@ -45,7 +53,7 @@ public sealed class PublicPageTests(ColumnFixture column)
         Assert.Empty(reader.Complaints);
     }
 
-    [Theory, InlineData("/"), InlineData("/tin-bai"), InlineData("/tin-bai/ngay-thu-bay-khong-hen"), InlineData("/guong/ba-huynh-thi-lua")]
+    [Theory, InlineData("/"), InlineData("/tin-bai"), InlineData("/tin-bai/ngay-thu-bay-khong-hen"), InlineData("/guong/ba-huynh-thi-lua"), InlineData("/guong"), InlineData("/khen-thuong"), InlineData("/_style")]
     public async Task A_page_fits_the_narrowest_and_the_widest_window(string path)
     {
         foreach (var width in new[] { 320, 1920 })
