@@ -50,7 +50,8 @@ var builder = WebApplication.CreateBuilder(command is null ? args : CommandLine.
 var site = SiteOptions.Read(builder.Configuration, builder.Environment);
 StartupChecks.Run(site);
 
-builder.Services.AddSerilog(c => c.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+// A log of every request would cost more than a kept page does: a trace of each is made when a collector is named (Telemetry:OtlpEndpoint).
+builder.Services.AddSerilog(c => c.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", Serilog.Events.LevelAlias.Off).ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
 builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, Assembly.GetExecutingAssembly());
 builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()

@@ -28,10 +28,10 @@ fi
 running=()
 trap 'for p in "${running[@]}"; do kill "$p" 2> /dev/null || true; done' EXIT
 
-# site NAME=pid DATA URL [SETTING ...]
+# site NAME=pid DATA URL [SETTING ...]; with the setting of the runtime that the README advises for small machines
 start_site() {
   local folder=$1 url=$2; shift 2
-  (cd src/TayNinhExemplars.Web && exec dotnet "$web" --urls "$url" --environment Production "--Site:DataPath=$folder" \
+  (cd src/TayNinhExemplars.Web && DOTNET_EnableWriteXorExecute=0 exec dotnet "$web" --urls "$url" --environment Production "--Site:DataPath=$folder" \
     --Site:DemoContent=true --Site:DemoPassword=unused-here --Serilog:MinimumLevel:Default=Warning "$@" > "$folder.log" 2>&1) &
   started=$!; running+=("$started")
   for _ in $(seq 3000); do

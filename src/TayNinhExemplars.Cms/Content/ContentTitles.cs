@@ -50,18 +50,21 @@ public sealed class ContentTitles(SiteDbContext db)
         orderby row.PublishedUtc descending, row.Id descending
         select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
 
-    private static readonly Prepared<Func<SiteDbContext, string, List<string>, IAsyncEnumerable<ContentTitle>>> Named = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, List<string> ids) =>
-        from item in db.Set<ContentItemRow>().Where(i => i.Published && i.ContentType == type && ids.Contains(i.ContentItemId))
+    // Type and kind of route are compared afterwards: asked for beside the ids, SQLite would walk along all items of the type instead of looking up the few.
+    private static readonly Prepared<Func<SiteDbContext, List<string>, IAsyncEnumerable<NamedRow>>> Named = new(() => EF.CompileAsyncQuery((SiteDbContext db, List<string> ids) =>
+        from item in db.Set<ContentItemRow>().Where(i => ids.Contains(i.ContentItemId) && i.Published)
         join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
-        where route.Published && route.ContainedContentItemId == ""
-        select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
+        where route.Published
+        select new NamedRow(item.ContentType, route.ContainedContentItemId, item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
 
     /// <summary>Published items of the type in the order of the ids; others, and those without an address, are left out.</summary>
     public async Task<IReadOnlyList<ContentTitle>> FindAsync(string contentType, IEnumerable<string> contentItemIds, CancellationToken ct = default)
     {
         var ids = contentItemIds.Where(Kernel.Ids.IsValid).Distinct(StringComparer.Ordinal).Take(Most).ToList();
         if (ids.Count == 0) return [];
-        var found = (await ReadAsync(Named.For(db)(db, contentType, ids), Most, ct)).ToDictionary(t => t.ContentItemId, StringComparer.Ordinal);
+        var found = new Dictionary<string, ContentTitle>(StringComparer.Ordinal);
+        await foreach (var row in Named.For(db)(db, ids).WithCancellation(ct))
+            if (row.ContentType == contentType && row.Inside.Length == 0) found.TryAdd(row.Id, new ContentTitle(row.Id, row.DisplayText, row.Path, row.PublishedUtc));
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
@@ -113,4 +116,6 @@ public sealed class ContentTitles(SiteDbContext db)
             if (titles.Count < take && seen.Add(title.ContentItemId)) titles.Add(title);
         return titles;
     }
+
+    private sealed record NamedRow(string ContentType, string Inside, string Id, string DisplayText, string Path, DateTime? PublishedUtc);
 }
