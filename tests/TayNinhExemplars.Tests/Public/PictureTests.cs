@@ -24,7 +24,7 @@ public sealed class PictureTests(ColumnSite site) : IClassFixture<ColumnSite>
         var css = File.ReadAllText(Path.Combine(ColumnSite.Root, "src", "TayNinhExemplars.Web", "assets", "column", "tones.css"));
         foreach (var red in Enumerable.Range(0, 4))
             foreach (var green in Enumerable.Range(0, 4))
-                foreach (var blue in Enumerable.Range(0, 4)) Assert.Contains($".t{red}{green}{blue} {{ background: #", css, StringComparison.Ordinal);
+                foreach (var blue in Enumerable.Range(0, 4)) Assert.Contains($"img.t{red}{green}{blue} {{ background: #", css, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public sealed record ImageView(string Url, string Srcset, int? Width, int? Heigh
         if (colour is not { Length: 7 } || !int.TryParse(colour.AsSpan(1), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var rgb)) return "";
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"t{Step(rgb >> 16)}{Step(rgb >> 8)}{Step(rgb)}");
 
-        // Four steps: 0, 85, 170, 255.
-        static int Step(int value) => ((value & 255) + 42) / 85;
+        // Four steps from 40 to 225: the full range would make glaring colours of quiet pictures.
+        static int Step(int value) => Math.Clamp(((value & 255) - 9) / 62, 0, 3);
     }
 }
 
