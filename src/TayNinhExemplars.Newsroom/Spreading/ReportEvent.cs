@@ -24,7 +24,7 @@ public sealed class ReportEventHandler(SiteDbContext db, ContentStore store, Exe
         return ChangeAsync(input.Id, facts => EventRules.CanReport(facts, input, clock.GetUtcNow().UtcDateTime), item =>
         {
             Set(item, "Status", "Text", EventStatus.Held);
-            Set(item, "Attendance", "Value", input.Attendance!.Value);
+            Set(item, "Attendance", "Value", (decimal)input.Attendance!.Value);
             Set(item, "ReportedOn", "Value", input.ReportedOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             Set(item, "Report", "Text", input.Report);
             Set(item, "Results", "Text", input.Results);

@@ -91,7 +91,7 @@ public abstract class ReportsContract(TestDatabase database) : IAsyncLifetime
         (await _council.RecordAsync(byDossier.ContentItemId, ExemplarStage.Nurtured, new(2026, 3, 1))).OrThrow();
         (await _council.Site.AskAsync((RecognizeExemplarHandler h) => h.HandleAsync(new RecognizeExemplar(byDossier.ContentItemId, "5/QĐ-UBND", new DateOnly(2026, 8, 19)), Registry.Secretary))).OrThrow();
         var byPage = await _council.ExemplarAsync("Ông Trang");
-        ExemplarContent.Set(byPage, "RecognizedYear", new JsonObject { ["Value"] = 2026 });
+        ExemplarContent.Set(byPage, "RecognizedYear", new JsonObject { ["Value"] = 2026m });
         (await _council.Site.AskAsync((SaveAndPublishHandler h) => h.HandleAsync(new SaveAndPublish(byPage, null), Actor.System))).OrThrow();
         Assert.Equal(2, (await CountAsync(Year)).Total(Measures.Recognitions));
         Assert.Equal(["Bà Quyết Định"], await TitlesAsync(Measures.Recognitions, new ReportFilter(new(2026, 8, 1), new(2026, 8, 31))));
