@@ -27,9 +27,7 @@ public sealed class PublicPageTests(ColumnFixture column)
         ("interview", "/tin-bai/hoc-hai-thu-tieng-khong-cham-lai", 200),
         ("archive", "/tin-bai/luu-tru", 200),
         ("month", "/tin-bai/luu-tru/2026/02", 200),
-        ("saved", "/bai-da-luu", 200),
         ("corrections", "/dinh-chinh", 200),
-        ("privacy", "/quyen-rieng-tu", 200),
         ("style", "/_style", 200),
     ];
 

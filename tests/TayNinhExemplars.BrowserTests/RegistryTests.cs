@@ -152,7 +152,7 @@ public sealed class RegistryTests(ColumnFixture column)
         await PickAsync(council, "#Exemplar", Name);
         await page.Locator("#Statement").FillAsync("Sáu năm nấu cơm cho người nuôi bệnh.");
         await page.Locator("form[action*='handler=Nominate'] button.button").ClickAsync();
-        await Assertions.Expect(page.Locator("main ol")).ToContainTextAsync(Name);
+        await Assertions.Expect(page.Locator("main ol.plain-list")).ToContainTextAsync(Name);
         foreach (var member in new[] { "Trương Quốc Việt", "Trần Thị Sương", "Nguyễn Văn Lợi" }) await page.Locator("label.choice").Filter(new() { HasText = member }).Locator("input").CheckAsync();
         await page.Locator("#ChairId").SelectOptionAsync(new SelectOptionValue { Label = "Thư ký Hội đồng Trương Quốc Việt" });
         await page.Locator("form[action*='handler=Members'] button").ClickAsync();

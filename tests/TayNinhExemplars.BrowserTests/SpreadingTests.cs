@@ -34,7 +34,7 @@ public sealed class SpreadingTests(ColumnFixture column)
         await page.Locator("#Report").FillAsync("Bà Lụa kể chuyện chở học sinh mùa nước lên.");
         await page.Locator("#Results").FillAsync("Hai em nhỏ được đón tận nhà.");
         await page.Locator("form[action*='handler=Report'] button.button-primary").ClickAsync();
-        await Assertions.Expect(page.Locator(".badge").First).ToContainTextAsync("Đã báo cáo");
+        await Assertions.Expect(page.Locator("main .badge").First).ToContainTextAsync("Đã báo cáo");
         await council.PhotographAsync("event-reported");
         Assert.Empty(await council.FaultsAsync());
 
@@ -54,7 +54,7 @@ public sealed class SpreadingTests(ColumnFixture column)
         await council.OpenAsync("/toa-soan/tai-lieu");
         await page.Locator("#Title").FillAsync($"Học từ người thật {width}");
         await page.Locator(Primary).ClickAsync();
-        await page.WaitForURLAsync("**/toa-soan/tai-lieu/4*");
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/toa-soan/tai-lieu/[0-9a-z]{26}$"));
         var pack = new Uri(page.Url).AbsolutePath;
         foreach (var name in new[] { "Đổi rác lấy cây", "Ngày thứ Bảy không hẹn" })
         {

@@ -49,7 +49,7 @@ public sealed class PublicComments(SiteDbContext db)
         };
         var page = await sorted.Skip((number - 1) * size).Take(size).ToListAsync(ct);
         var ids = page.Select(c => (string?)c.Id).ToList();
-        var answers = ids.Count == 0 ? [] : await all.Where(c => ids.Contains(c.ParentId) && c.State == CommentState.Approved).OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(MostAnswers).ToListAsync(ct);
+        var answers = ids.Count == 0 ? [] : await all.Where(c => c.ContentItemId == contentItemId && ids.Contains(c.ParentId) && c.State == CommentState.Approved).OrderBy(c => c.PostedUtc).ThenBy(c => c.Id).Take(MostAnswers).ToListAsync(ct);
         var byParent = answers.ToLookup(a => a.ParentId);
         return new PublicCommentPage([.. page.Select(c => View(c, [.. byParent[c.Id].Select(a => View(a, []))]))], total, threads, number, size);
     }

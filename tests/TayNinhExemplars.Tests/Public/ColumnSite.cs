@@ -50,7 +50,7 @@ public sealed class ColumnSite : IAsyncLifetime
         builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, typeof(PublicModule).Assembly);
         builder.Services
             .AddStorage(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom"))
-            .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddFeatures(Path.Combine(Root, "themes")).AddLayers().AddRecipes(Path.Combine(Root, "recipes"))
+            .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddFeatures(Path.Combine(Root, "themes")).AddLayers().AddAddresses().AddRecipes(Path.Combine(Root, "recipes"))
             .AddIndexing(Path.Combine(_folder, "index")).AddAudit().AddNotices(new MailOptions()).AddEditorial().AddRecognition().AddReaders().AddComments().AddConsent().AddEvidence().AddNominations().AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
             .AddSecurity(SecurityOptions.Read(builder.Configuration, _folder))
             .AddColumnTheme(Path.Combine(Root, "themes"), strict: true)
