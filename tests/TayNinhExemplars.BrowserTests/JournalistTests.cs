@@ -42,7 +42,7 @@ public sealed class JournalistTests(ColumnFixture column)
         await Assertions.Expect(reader.Page.Locator("h1")).ToHaveTextAsync("Chuyến đò chở chữ qua Vàm Cỏ");
         await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync("Người lái đò không lấy tiền của em nào.");
         await Assertions.Expect(reader.Page.Locator("main img[alt='Chuyến đò chở học sinh qua sông lúc sáng sớm']").First).ToBeVisibleAsync();
-        Assert.True(await reader.Page.Locator("main img").First.EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
+        Assert.True(await reader.Page.Locator("main img").First.EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 0; }"));
         await reader.Page.Locator("main a[href='/guong/ba-huynh-thi-lua']").First.ClickAsync();
         await Assertions.Expect(reader.Page.Locator("h1")).ToContainTextAsync("Huỳnh Thị Lụa");
         Assert.Empty(reader.Complaints);

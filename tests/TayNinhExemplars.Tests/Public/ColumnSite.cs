@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Addresses;
 using TayNinhExemplars.Audit;
 using TayNinhExemplars.Comments;
 using TayNinhExemplars.Consent;
