@@ -16,8 +16,8 @@ public sealed record MergeUnits(string From, string Into, DateOnly? On, string D
 public static class UnitRules
 {
     public static Refusals CanMerge(MergeUnits input, ContentItem? from, ContentItem? into, Successor? successorOfInto) => new Refusals()
-        .Unless(from?.ContentType == "Organization", "recognition.unit.notFound", nameof(input.From))
-        .Unless(into?.ContentType == "Organization", "recognition.unit.notFound", nameof(input.Into))
+        .Unless(from?.ContentType == "Organization", "recognition.unit.unknown", nameof(input.From))
+        .Unless(into?.ContentType == "Organization", "recognition.unit.unknown", nameof(input.Into))
         .Unless(input.From.Length == 0 || input.From != input.Into, "recognition.unit.same", nameof(input.Into))
         .Unless(from?.Field("Organization", "MergedInto")?.Strings("ContentItemIds") is not { Count: > 0 }, "recognition.unit.merged", nameof(input.From), from?.DisplayText)
         .Unless(successorOfInto is null, "recognition.unit.ended", nameof(input.Into), into?.DisplayText, successorOfInto?.Name)
