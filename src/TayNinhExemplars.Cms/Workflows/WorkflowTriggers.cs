@@ -21,11 +21,11 @@ internal sealed class WorkflowTriggers(SiteDbContext db, WorkflowLibrary library
     /// <summary>Orchard's events by what the use cases tell. Every save makes a version here, so each is a versioning too.</summary>
     private static readonly Dictionary<string, string[]> Events = new(StringComparer.Ordinal)
     {
-        ["content.created"] = ["ContentCreatedEvent", "ContentDraftSavedEvent"],
-        ["content.saved"] = ["ContentUpdatedEvent", "ContentDraftSavedEvent", "ContentVersionedEvent"],
-        ["content.published"] = ["ContentPublishedEvent"],
-        ["content.unpublished"] = ["ContentUnpublishedEvent"],
-        ["content.removed"] = ["ContentDeletedEvent"],
+        { "content.created", ["ContentCreatedEvent", "ContentDraftSavedEvent"] },
+        { "content.saved", ["ContentUpdatedEvent", "ContentDraftSavedEvent", "ContentVersionedEvent"] },
+        { "content.published", ["ContentPublishedEvent"] },
+        { "content.unpublished", ["ContentUnpublishedEvent"] },
+        { "content.removed", ["ContentDeletedEvent"] },
     };
 
     public static bool IsEvent(string activity) => Events.Values.Any(e => e.Contains(activity, StringComparer.Ordinal));
