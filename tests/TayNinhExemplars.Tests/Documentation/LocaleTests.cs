@@ -10,7 +10,7 @@ public sealed class LocaleTests
     private static readonly IReadOnlyDictionary<string, string> English = Load("en");
 
     /// <summary>They look like keys and are the names of files, of a meter and of events in the journal.</summary>
-    private static readonly string[] NoTexts = ["media.key", "theme.json", "media.variants.computed", "role.saved", "role.deleted"];
+    private static readonly string[] NoTexts = ["media.key", "theme.json", "media.variants.computed", "role.saved", "role.deleted", "content.created", "content.saved", "content.published", "content.unpublished", "content.removed"];
 
     private static readonly KeyUse Use = ReadSources();
 
