@@ -2,30 +2,11 @@ using System.Globalization;
 using System.Reflection;
 using Serilog;
 using TayNinhExemplars.Accounts;
-using TayNinhExemplars.Addresses;
-using TayNinhExemplars.Audit;
-using TayNinhExemplars.Comments;
-using TayNinhExemplars.Consent;
-using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
-using TayNinhExemplars.Features;
-using TayNinhExemplars.Editorial;
-using TayNinhExemplars.Evidence;
-using TayNinhExemplars.FollowUp;
-using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
-using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
-using TayNinhExemplars.Nominations;
 using TayNinhExemplars.Notices;
-using TayNinhExemplars.Readers;
-using TayNinhExemplars.Recipes;
-using TayNinhExemplars.Recognition;
-using TayNinhExemplars.Reports;
-using TayNinhExemplars.Reviews;
-using TayNinhExemplars.Settings;
-using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Api;
 using TayNinhExemplars.Web.Caching;
@@ -46,7 +27,6 @@ using TayNinhExemplars.Web.Newsroom.Truth;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Public.Consultations;
 using TayNinhExemplars.Web.Security;
-using TayNinhExemplars.Workflows;
 
 // Commands and background work speak Vietnamese too, whatever the server's own language is.
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = RequestLanguage.Vietnamese;
@@ -61,13 +41,11 @@ builder.Services.AddSerilog(c => c.MinimumLevel.Override("Microsoft.AspNetCore.H
 builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, Assembly.GetExecutingAssembly());
 builder.Services
     .AddSingleton(site).AddScoped<SiteSetup>()
-    .AddStorage(site.Database).AddSettings().AddContent().AddMedia(site.Media)
-    .AddFeatures(site.ThemesPath).AddLayers().AddAddresses().AddWorkflows().AddRecipes(site.RecipesPath).AddIndexing(site.IndexPath)
-    .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddPermissions([.. FeaturesPermissions.All]).AddPermissions([.. WorkflowsPermissions.All]).AddPermissions([.. AddressesPermissions.All])
-    .AddBroadcasting(builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions())
-    .AddAudit().AddNotices(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).AddEditorial()
-    .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
-    .AddConsent().AddEvidence().AddNominations().AddFollowUp().AddSpreading().AddReports()
+    .AddSiteModules(new SitePlaces(site.Database, site.Media, site.ThemesPath, site.RecipesPath, site.IndexPath)
+    {
+        Broadcasting = builder.Configuration.GetSection("Broadcasting").Get<BroadcastingOptions>() ?? new BroadcastingOptions(),
+        Mail = builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions(),
+    })
     .AddSecurity(SecurityOptions.Read(builder.Configuration, site.DataPath));
 builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCacheOptions>())
     .AddPublicColumn(builder.Configuration.GetSection("Site").Get<ColumnOptions>() ?? new ColumnOptions())

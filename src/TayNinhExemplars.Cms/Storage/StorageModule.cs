@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace TayNinhExemplars.Storage;
 
@@ -32,11 +33,20 @@ public static class StorageModule
         else
         {
             services.AddDbContext<PostgreSqlSiteDbContext>(o => o
-                .UseNpgsql(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .UseNpgsql(Pooled(options.ConnectionString), s => s.MigrationsAssembly(options.MigrationsAssembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>(), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<SiteDbContext>(s => s.GetRequiredService<PostgreSqlSiteDbContext>());
         }
         return services;
+    }
+
+    /// <summary>Connections a node takes at most unless the address says <c>Maximum Pool Size</c>: PostgreSQL admits 100 in all, and more at work than cores can serve only stand in each other's way. Who comes later waits.</summary>
+    private const int Connections = 24;
+
+    private static string Pooled(string address)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = address };
+        return given.ContainsKey("Maximum Pool Size") || given.ContainsKey("MaxPoolSize") ? address : new NpgsqlConnectionStringBuilder(address) { MaxPoolSize = Connections }.ConnectionString;
     }
 
     private sealed class StorageModel : IModelPart

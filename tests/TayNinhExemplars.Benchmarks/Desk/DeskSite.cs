@@ -6,22 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using TayNinhExemplars.Accounts;
-using TayNinhExemplars.Audit;
 using TayNinhExemplars.Benchmarks.Suites;
-using TayNinhExemplars.Consent;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
-using TayNinhExemplars.Features;
-using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
-using TayNinhExemplars.Layers;
-using TayNinhExemplars.Media;
-using TayNinhExemplars.Notices;
-using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
-using TayNinhExemplars.Recognition;
-using TayNinhExemplars.Settings;
+using TayNinhExemplars.Media;
 using TayNinhExemplars.Storage;
+using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Theming;
 
 namespace TayNinhExemplars.Benchmarks.Desk;
@@ -38,10 +30,8 @@ internal sealed class DeskSite : IAsyncDisposable
             ? new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom")
             : new DatabaseOptions(DatabaseProvider.PostgreSql, postgres, "TayNinhExemplars.Newsroom");
         _services = new ServiceCollection().AddLogging(l => l.ClearProviders()).AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly)
-            .AddStorage(database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddFeatures(Path.Combine(SampleSite.Root, "themes")).AddLayers()
-            .AddRecipes(SampleSite.Recipes).AddIndexing(Path.Combine(_folder, "index")).AddTheming(o => o.ThemesPath = Path.Combine(SampleSite.Root, "themes"))
-            .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-            .AddAudit().AddNotices(new MailOptions()).AddEditorial().AddRecognition().AddReaders().AddConsent().BuildServiceProvider();
+            .AddSiteModules(new SitePlaces(database, new MediaOptions { DataPath = _folder }, Path.Combine(SampleSite.Root, "themes"), SampleSite.Recipes, Path.Combine(_folder, "index")))
+            .AddTheming(o => o.ThemesPath = Path.Combine(SampleSite.Root, "themes")).BuildServiceProvider();
         Name = postgres is null ? "SQLite" : "PostgreSQL";
     }
 

@@ -4,18 +4,14 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Accounts;
-using TayNinhExemplars.Audit;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Documents;
-using TayNinhExemplars.Editorial;
-using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
-using TayNinhExemplars.Media;
-using TayNinhExemplars.Notices;
 using TayNinhExemplars.Recipes;
 using TayNinhExemplars.Recognition;
-using TayNinhExemplars.Settings;
+using TayNinhExemplars.Media;
 using TayNinhExemplars.Storage;
+using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Theming;
 
 namespace TayNinhExemplars.Benchmarks.Registry;
@@ -128,10 +124,8 @@ internal static class AwardImportCommand
 
     private static ServiceProvider Site(string folder) => new ServiceCollection().AddLogging()
         .AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly)
-        .AddStorage(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, "site.db")}", "TayNinhExemplars.Newsroom"))
-        .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = folder }).AddRecipes(Path.Combine(Root(), "recipes")).AddIndexing(Path.Combine(folder, "index"))
+        .AddSiteModules(new SitePlaces(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, "site.db")}", "TayNinhExemplars.Newsroom"), new MediaOptions { DataPath = folder }, Path.Combine(Root(), "themes"), Path.Combine(Root(), "recipes"), Path.Combine(folder, "index")))
         .AddTheming(o => o.ThemesPath = Path.Combine(Root(), "themes"))
-        .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddAudit().AddNotices(new MailOptions()).AddDeskTasks().AddRecognition()
         .BuildServiceProvider();
 
     private static string Root()

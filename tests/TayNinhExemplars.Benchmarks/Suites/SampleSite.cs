@@ -3,32 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TayNinhExemplars.Accounts;
-using TayNinhExemplars.Addresses;
-using TayNinhExemplars.Audit;
 using TayNinhExemplars.Benchmarks.Load;
-using TayNinhExemplars.Broadcasting;
-using TayNinhExemplars.Comments;
-using TayNinhExemplars.Consent;
-using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Content;
-using TayNinhExemplars.Editorial;
-using TayNinhExemplars.Evidence;
-using TayNinhExemplars.Features;
-using TayNinhExemplars.FollowUp;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
-using TayNinhExemplars.Layers;
-using TayNinhExemplars.Media;
-using TayNinhExemplars.Nominations;
-using TayNinhExemplars.Notices;
-using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
-using TayNinhExemplars.Recognition;
-using TayNinhExemplars.Reports;
-using TayNinhExemplars.Reviews;
-using TayNinhExemplars.Settings;
-using TayNinhExemplars.Spreading;
+using TayNinhExemplars.Media;
 using TayNinhExemplars.Storage;
+using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public;
 
@@ -45,10 +27,7 @@ internal sealed class SampleSite : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging(l => l.ClearProviders()).AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, typeof(PublicModule).Assembly)
-            .AddStorage(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom"))
-            .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddFeatures(Path.Combine(Root, "themes")).AddLayers().AddAddresses().AddRecipes(Recipes).AddIndexing(Path.Combine(_folder, "index"))
-            .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All]).AddAudit().AddNotices(new MailOptions()).AddBroadcasting(new BroadcastingOptions()).AddEditorial().AddRecognition().AddReviews()
-            .AddConsultations().AddReaders().AddComments().AddConsent().AddEvidence().AddNominations().AddFollowUp().AddSpreading().AddReports();
+            .AddSiteModules(new SitePlaces(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom"), new MediaOptions { DataPath = _folder }, Path.Combine(Root, "themes"), Recipes, Path.Combine(_folder, "index")));
         services.AddSingleton<SiteFiles>().AddSingleton<Microsoft.AspNetCore.Hosting.IWebHostEnvironment, NoHost>();
         services.AddColumnTheme(Path.Combine(Root, "themes")).AddPublicColumn(new ColumnOptions { BaseUrl = "https://guong.example" });
         _services = services.BuildServiceProvider();

@@ -131,7 +131,7 @@ public sealed class ClosedDoorsOverHttp(DeskSite site) : IClassFixture<DeskSite>
     {
         var json = (await desk.LatestAsync(copy.ContentItemId))!.ToJson();
         (json["ContentItemVersionId"], json["Published"], json["Latest"]) = (Kernel.Ids.New(), true, true);
-        json["ModifiedUtc"] = json["PublishedUtc"] = ContentItemJson.Format(site.Now);
+        (json["ModifiedUtc"], json["PublishedUtc"]) = (ContentItemJson.Format(site.Now), ContentItemJson.Format(site.Now));
         json["MarkdownBodyPart"] = new JsonObject { ["Markdown"] = "Chữ từ công thức. " + Kernel.Ids.New() };
         return new JsonObject { ["name"] = "Thu" + Kernel.Ids.New(), ["steps"] = new JsonArray(new JsonObject { ["name"] = "Content", ["data"] = new JsonArray(json) }) }.ToJsonString();
     }

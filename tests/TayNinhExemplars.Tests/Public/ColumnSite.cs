@@ -6,31 +6,13 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TayNinhExemplars.Accounts;
-using TayNinhExemplars.Addresses;
-using TayNinhExemplars.Audit;
-using TayNinhExemplars.Broadcasting;
-using TayNinhExemplars.Comments;
-using TayNinhExemplars.Consent;
-using TayNinhExemplars.Consultations;
 using TayNinhExemplars.Content;
-using TayNinhExemplars.Editorial;
-using TayNinhExemplars.Features;
-using TayNinhExemplars.Evidence;
-using TayNinhExemplars.FollowUp;
 using TayNinhExemplars.Indexing;
-using TayNinhExemplars.Nominations;
-using TayNinhExemplars.Layers;
 using TayNinhExemplars.Kernel;
-using TayNinhExemplars.Media;
-using TayNinhExemplars.Notices;
-using TayNinhExemplars.Readers;
 using TayNinhExemplars.Recipes;
-using TayNinhExemplars.Recognition;
-using TayNinhExemplars.Reports;
-using TayNinhExemplars.Reviews;
-using TayNinhExemplars.Settings;
-using TayNinhExemplars.Spreading;
+using TayNinhExemplars.Media;
 using TayNinhExemplars.Storage;
+using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Web.Caching;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Security;
@@ -56,9 +38,7 @@ public sealed class ColumnSite : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly, typeof(PublicModule).Assembly);
         builder.Services
-            .AddStorage(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom"))
-            .AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = _folder }).AddFeatures(Path.Combine(Root, "themes")).AddLayers().AddAddresses().AddRecipes(Path.Combine(Root, "recipes"))
-            .AddIndexing(Path.Combine(_folder, "index")).AddAudit().AddNotices(new MailOptions()).AddBroadcasting(new BroadcastingOptions()).AddEditorial().AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments().AddConsent().AddEvidence().AddNominations().AddFollowUp().AddSpreading().AddReports().AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
+            .AddSiteModules(new SitePlaces(new DatabaseOptions(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "site.db")}", "TayNinhExemplars.Newsroom"), new MediaOptions { DataPath = _folder }, Path.Combine(Root, "themes"), Path.Combine(Root, "recipes"), Path.Combine(_folder, "index")))
             .AddSecurity(SecurityOptions.Read(builder.Configuration, _folder))
             .AddColumnTheme(Path.Combine(Root, "themes"), strict: true)
             .AddCaching()

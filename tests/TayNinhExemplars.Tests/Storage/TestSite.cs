@@ -2,33 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using TayNinhExemplars.Accounts;
-using TayNinhExemplars.Addresses;
-using TayNinhExemplars.Audit;
-using TayNinhExemplars.Comments;
-using TayNinhExemplars.Consent;
-using TayNinhExemplars.Consultations;
-using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
-using TayNinhExemplars.Features;
-using TayNinhExemplars.Editorial;
-using TayNinhExemplars.Evidence;
-using TayNinhExemplars.FollowUp;
 using TayNinhExemplars.Indexing;
 using TayNinhExemplars.Kernel;
-using TayNinhExemplars.Layers;
 using TayNinhExemplars.Media;
-using TayNinhExemplars.Nominations;
-using TayNinhExemplars.Notices;
-using TayNinhExemplars.Readers;
-using TayNinhExemplars.Recipes;
-using TayNinhExemplars.Recognition;
-using TayNinhExemplars.Reports;
-using TayNinhExemplars.Reviews;
-using TayNinhExemplars.Settings;
-using TayNinhExemplars.Spreading;
 using TayNinhExemplars.Storage;
+using TayNinhExemplars.Web.Hosting;
 using TayNinhExemplars.Theming;
-using TayNinhExemplars.Workflows;
 
 namespace TayNinhExemplars.Tests.Storage;
 
@@ -82,14 +62,8 @@ public sealed class TestSite : IUnitsOfWork, IAsyncDisposable
     internal static IServiceCollection Register(IServiceCollection services, string folder, DatabaseOptions database, string index = "index") => services
         .AddLogging()
         .AddKernel(typeof(ContentModule).Assembly, typeof(AccountsModule).Assembly)
-        .AddStorage(database).AddSettings().AddContent().AddMedia(new MediaOptions { DataPath = folder })
-        .AddFeatures(RepositoryFiles.Path("themes")).AddLayers().AddAddresses().AddWorkflows().AddRecipes(RepositoryFiles.Path("recipes")).AddIndexing(Path.Combine(folder, index))
-        .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"))
-        .AddAccounts().AddPermissions([.. ContentPermissions.All]).AddPermissions([.. MediaPermissions.All])
-        .AddBroadcasting(new BroadcastingOptions())
-        .AddAudit().AddNotices(new MailOptions()).AddEditorial()
-        .AddRecognition().AddReviews().AddConsultations().AddReaders().AddComments()
-        .AddConsent().AddEvidence().AddNominations().AddFollowUp().AddSpreading().AddReports();
+        .AddSiteModules(new SitePlaces(database, new MediaOptions { DataPath = folder }, RepositoryFiles.Path("themes"), RepositoryFiles.Path("recipes"), Path.Combine(folder, index)))
+        .AddTheming(o => o.ThemesPath = RepositoryFiles.Path("themes"));
 
     public T Single<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -168,6 +168,7 @@ internal static class SampleViews
         ["TextErrorForm"] = (new Shape("TextErrorForm").With("Form", new TextErrorFormView("s1", "Bài <một>", "/tin-bai/mot", "t", "sai <chữ>", "đúng", "a@b.vn", ["Lỗi"])), "sai &lt;chữ&gt;"),
         ["Rating"] = (new Shape("Rating").With("Rating", new RatingView("s1", "Tổng số điểm của bài viết là: 45 trong 10 đánh giá", "Trung bình 4,5", [new(1, "Chưa hay"), new(5, "Rất hay")])), "45 trong 10 đánh giá"),
         ["Poll"] = (new Shape("Poll").With("Poll", new PollView("p1", "Bạn <nghĩ> sao?", true, "3 lượt", [new(1, "Có", "2", 67), new(2, "Không", "1", 33)])), "Bạn &lt;nghĩ&gt; sao?"),
+        ["RegistryLabels"] = (new Shape("RegistryLabels").With("Items", new[] { "Danh hiệu <đã thu hồi>" }), "Danh hiệu &lt;đã thu hồi&gt;"),
         ["ReaderTools"] = (new Shape("ReaderTools").With("ItemId", "s1").With("Title", "Bài <một>").With("MayShare", true).With("ErrorUrl", "/gop-y?bai=s1"), "/gop-y?bai=s1"),
         ["ReaderConfirm"] = (new Shape("ReaderConfirm").With("Action", "/danh-gia").With("Text", "Bạn cho 5 điểm").With("Token", "t").With("BackUrl", "/tin-bai/mot").With("ItemTitle", "Bài <một>").With("Fields", new[] { new HiddenView("diem", "5") }), "Bạn cho 5 điểm"),
         ["ReaderMessage"] = (new Shape("ReaderMessage").With("Title", "Cảm ơn").With("Text", "Đã nhận <lời>").With("BackUrl", "/").With("LinkUrl", "/y-kien/bao-cao/m").With("LinkText", "Theo dõi"), "Đã nhận &lt;lời&gt;"),

@@ -12,7 +12,7 @@ public sealed class DefaultMarkupTests
     [InlineData("TextField", """{ "Text": "a<b" }""", "<div class=\"field field-type-textfield field-name-thing-it\">a&lt;b</div>")]
     [InlineData("HtmlField", """{ "Html": "<b>a</b>" }""", "<div class=\"field field-type-htmlfield field-name-thing-it\"><b>a</b></div>")]
     [InlineData("MarkdownField", """{ "Markdown": "**a**" }""", "<div class=\"field field-type-markdownfield field-name-thing-it\"><p><strong>a</strong></p> </div>")]
-    [InlineData("NumericField", """{ "Value": 3.5 }""", "<div class=\"field field-type-numericfield field-name-thing-it\">3.5</div>")]
+    [InlineData("NumericField", """{ "Value": 3.5 }""", "<div class=\"field field-type-numericfield field-name-thing-it\">3,5</div>")]
     [InlineData("BooleanField", """{ "Value": true }""", "<div class=\"field field-type-booleanfield field-name-thing-it\">Có</div>")]
     [InlineData("DateField", """{ "Value": "2026-11-27T00:00:00Z" }""", "<div class=\"field field-type-datefield field-name-thing-it\"><time datetime=\"2026-11-27\">27/11/2026</time></div>")]
     [InlineData("TimeField", """{ "Value": "08:30:00" }""", "<div class=\"field field-type-timefield field-name-thing-it\"><time datetime=\"08:30:00\">08:30:00</time></div>")]
@@ -31,8 +31,8 @@ public sealed class DefaultMarkupTests
     [InlineData("HtmlBodyPart", """{ "Html": "<p>a</p>" }""", "<p>a</p>")]
     [InlineData("MarkdownBodyPart", """{ "Markdown": "a" }""", "<p>a</p>")]
     [InlineData("LiquidPart", """{ "Liquid": "{{ Model.ContentItem.DisplayText }}" }""", "Tựa")]
-    [InlineData("FlowPart", """{ "Widgets": [ { "ContentType": "Paragraph", "ContentItemId": "1", "FlowMetadata": { "Alignment": "Left", "Size": 50 } } ] }""", "<section class=\"flow\"><div class=\"widget widget-paragraph widget-align-left widget-size-50\"><div class=\"widget-body\"></div> </div></section>")]
-    [InlineData("BagPart", """{ "ContentItems": [ { "ContentType": "Note", "ContentItemId": "1", "DisplayText": "Ghi chú" } ] }""", "<section class=\"flow\"><article class=\"content content-summary content-note\"></article></section>")]
+    [InlineData("FlowPart", """{ "Widgets": [ { "ContentType": "Paragraph", "ContentItemId": "1", "FlowMetadata": { "Alignment": "Left", "Size": 50 } } ] }""", "<section class=\"flow\"><div class=\"widget widget-paragraph widget-align-left widget-size-50\"><div class=\"widget-body\"> </div> </div> </section>")]
+    [InlineData("BagPart", """{ "ContentItems": [ { "ContentType": "Note", "ContentItemId": "1", "DisplayText": "Ghi chú" } ] }""", "<section class=\"flow\"><article class=\"content content-summary content-note\"></article> </section>")]
     public async Task A_part_has_the_markup_that_themes_count_on(string part, string json, string expected) =>
         Assert.Equal(expected, await DrawAsync(new JsonObject { [part] = Json.ParseObject(json) }, part));
 

@@ -12,8 +12,12 @@ export function choosePassage(text: HTMLElement): void {
 
   const chosen = (): string => {
     const selection = document.getSelection();
-    if (!selection || selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return '';
-    return selection.toString().trim().slice(0, field.maxLength > 0 ? field.maxLength : undefined);
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !text.contains(selection.anchorNode)) return '';
+    // Three clicks on the last paragraph select as far as the start of what follows the text.
+    const range = selection.getRangeAt(0).cloneRange();
+    if (!text.contains(range.endContainer)) range.setEnd(text, text.childNodes.length);
+    if (!text.contains(range.startContainer)) range.setStart(text, 0);
+    return range.toString().trim().slice(0, field.maxLength > 0 ? field.maxLength : undefined);
   };
   // The keyboard selects too, so the selection itself is followed and not the mouse.
   document.addEventListener('selectionchange', () => { button.hidden = chosen() === ''; });
