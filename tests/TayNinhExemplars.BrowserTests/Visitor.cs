@@ -77,6 +77,8 @@ public sealed class Visitor : IAsyncDisposable
         var result = await Page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            // What passed is not carried over from the browser: it would be most of the page.
+            ResultTypes = [ResultType.Violations],
         });
         return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Target} {n.Html}"))];
     }

@@ -63,7 +63,7 @@ public sealed class WorkflowFormTests(DeskSite site) : IClassFixture<DeskSite>
         // Opened, the step shows only roles that are there; closed again, it has none that are not.
         var index = Drafted(answer).Transitions.ToList().FindIndex(t => t.Id == "pitch");
         answer = await PressAsync(admin, answer, $"open:Transition:{index}", "newspaper");
-        Assert.Contains("id=\"mo\"", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("id=\"Vi\"", answer.Text, StringComparison.Ordinal);
         // A step without any "from" that is no beginning does not become one.
         answer = await PressAsync(admin, answer, "look", "newspaper", ("Form.Vi", "Đề xuất đề tài"), ("Form.To", "pitched"), ("Form.Roles", "reporter"));
         Assert.Contains("Bước “Đề xuất đề tài”, đi từ: Không có trạng thái “”.", answer.Page, StringComparison.Ordinal);
