@@ -78,14 +78,16 @@ public sealed class ColumnSite : IAsyncLifetime
     }
 
     /// <summary>The page once it shows the text: what is published is seen within a second.</summary>
-    public async Task<string> PageWithAsync(string url, string text)
+    public Task<string> PageWithAsync(string url, string text) => PageOnceAsync(url, html => html.Contains(text, StringComparison.Ordinal));
+
+    public async Task<string> PageOnceAsync(string url, Func<string, bool> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (true)
         {
             var html = await PageAsync(url);
-            if (html.Contains(text, StringComparison.Ordinal)) return html;
+            if (isSo(html)) return html;
             await tick.WaitForNextTickAsync(patience.Token);
         }
     }

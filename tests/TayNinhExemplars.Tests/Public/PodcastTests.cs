@@ -7,6 +7,7 @@ using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Media;
+using TayNinhExemplars.Readers;
 using TayNinhExemplars.Tests.Media;
 using TayNinhExemplars.Web.Public;
 using TayNinhExemplars.Web.Public.Feeds;
@@ -80,6 +81,28 @@ public sealed partial class PodcastTests(ColumnSite site) : IClassFixture<Column
         await SaveAsync(story);
         Assert.Equal(before, Guids(await site.PageWithAsync("/podcast.xml", "/tin-bai/dia-chi-moi-cua-bai-nghe")));
     }
+
+    [Fact]
+    public async Task Listening_can_be_switched_off()
+    {
+        var url = ItemUrls.Of(await PublishHeardAsync());
+        await site.PageWithAsync(url, "<audio");
+        await SetAsync(s => s with { Listen = false });
+        try
+        {
+            await site.PageOnceAsync(url, html => !html.Contains("<audio", StringComparison.Ordinal));
+        }
+        finally
+        {
+            await SetAsync(s => s with { Listen = true });
+        }
+    }
+
+    private Task SetAsync(Func<ReaderSettings, ReaderSettings> change) => site.InScopeAsync(async s =>
+    {
+        var settings = await s.GetRequiredService<ReaderSettingsStore>().GetAsync();
+        return (await s.GetRequiredService<SaveReaderSettingsHandler>().HandleAsync(new SaveReaderSettings(change(settings)), Actor.System)).OrThrow();
+    });
 
     [Theory]
     [InlineData("https://podnews.net/rss", "9b024349-ccf0-5f69-a609-6b82873eab3c")]
