@@ -42,7 +42,34 @@ public sealed class OrchardRecipeTests
         Assert.Empty(await kitchen.Desk.CheckAsync());
         var first = await SiteDump.OfAsync(kitchen.Site);
         await kitchen.RunFileAsync(file, SetUp);
-        var second = await SiteDump.OfAsync(kitchen.Site);
+        Same(first, await SiteDump.OfAsync(kitchen.Site));
+    }
+
+    /// <summary>Also of the recipes that are meant for a site with more on it, and of those that are meant to fail: what the first run did, the second finds done.</summary>
+    [Theory, MemberData(nameof(Recipes))]
+    public async Task Any_recipe_of_theirs_run_twice_changes_nothing(string file)
+    {
+        await using var kitchen = await RecipeKitchen.OpenEmptyAsync();
+        async Task<string> RunAsync()
+        {
+            try
+            {
+                return string.Join('\n', (await kitchen.RunFileAsync(Path.Combine(RepositoryFiles.Orchard("recipes")!, file), SetUp)).Notes);
+            }
+            catch (RecipeException e)
+            {
+                return e.Message;
+            }
+        }
+        var told = await RunAsync();
+        var first = await SiteDump.OfAsync(kitchen.Site);
+        Assert.Equal(told, await RunAsync());
+        Same(first, await SiteDump.OfAsync(kitchen.Site));
+        Assert.Empty(await kitchen.Desk.CheckAsync());
+    }
+
+    private static void Same(IReadOnlyDictionary<string, List<string>> first, IReadOnlyDictionary<string, List<string>> second)
+    {
         foreach (var table in first.Keys.OrderBy(t => t != "ContentItems")) Assert.True(first[table].SequenceEqual(second[table]), $"{table}: {string.Join('\n', second[table].Except(first[table]))}\n--- was\n{string.Join('\n', first[table].Except(second[table]))}");
     }
 
