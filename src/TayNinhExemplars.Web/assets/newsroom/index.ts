@@ -20,6 +20,8 @@ async function start(root: ParentNode = document): Promise<void> {
     enhance('textarea[data-editor="markdown"]', area => { new MarkdownEditor(area as HTMLTextAreaElement); }, root);
   }
   enhance('.site-nav [aria-current]', link => { link.scrollIntoView({ block: 'nearest', inline: 'center' }); }, root);
+  // A wide drawing begins in its middle, where its beginning is.
+  enhance('.drawing', frame => { frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2; }, root);
   enhance('[data-notices]', followNotices, root);
   enhance('[data-picker]', startPicker, root);
   enhance('[data-tags]', startTagPicker, root);
