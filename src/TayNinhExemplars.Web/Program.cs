@@ -54,6 +54,7 @@ builder.Services.AddCaching(builder.Configuration.GetSection("Pages").Get<PageCa
     .AddColumnTheme(site.ThemesPath, reloadOnChange: builder.Environment.IsDevelopment());
 if (command is null) builder.Services.AddBackgroundWork();
 builder.Services.AddNodes(builder.Configuration, serves: command is null);
+builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 builder.Services.AddOpenApi().AddTelemetry(builder.Configuration);
 
 var app = builder.Build();

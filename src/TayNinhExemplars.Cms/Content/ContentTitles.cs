@@ -12,11 +12,12 @@ public sealed class ContentTitles(SiteDbContext db)
 {
     private const int Most = 100;
 
+    // Of a route it is asked how long its inner id is, not whether it equals "": for the latter SQLite has an index, and would walk along all the routes of the site.
     private static readonly Prepared<Func<SiteDbContext, List<string>, string, int, IAsyncEnumerable<ContentTitle>>> Pointing = new(() => EF.CompileAsyncQuery((SiteDbContext db, List<string> ids, string field, int take) =>
         from row in db.Set<RelationIndexRow>().Where(r => ids.Contains(r.TargetContentItemId) && r.Field == field && r.Published).OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take)
         join item in db.Set<ContentItemRow>() on row.ContentItemId equals item.ContentItemId
         join route in db.Set<AutorouteIndexRow>() on row.ContentItemId equals route.ContentItemId
-        where item.Published && route.Published && route.ContainedContentItemId == ""
+        where item.Published && route.Published && route.ContainedContentItemId.Length == 0
         orderby row.PublishedUtc descending, row.Id descending
         select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
 
@@ -24,21 +25,21 @@ public sealed class ContentTitles(SiteDbContext db)
         from row in db.Set<TaxonomyIndexRow>().Where(r => r.TermContentItemId == term && r.ContentType == type && r.Published).OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take)
         join item in db.Set<ContentItemRow>() on row.ContentItemId equals item.ContentItemId
         join route in db.Set<AutorouteIndexRow>() on row.ContentItemId equals route.ContentItemId
-        where item.Published && route.Published && route.ContainedContentItemId == ""
+        where item.Published && route.Published && route.ContainedContentItemId.Length == 0
         orderby row.PublishedUtc descending, row.Id descending
         select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
 
     private static readonly Prepared<Func<SiteDbContext, string, DateTime, Task<ContentTitle?>>> Before = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, DateTime at) =>
         (from item in db.Set<ContentItemRow>().Where(i => i.ContentType == type && i.Published && i.PublishedUtc < at).OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(1)
          join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
-         where route.Published && route.ContainedContentItemId == ""
+         where route.Published && route.ContainedContentItemId.Length == 0
          orderby route.Id
          select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefault()));
 
     private static readonly Prepared<Func<SiteDbContext, string, DateTime, Task<ContentTitle?>>> After = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, DateTime at) =>
         (from item in db.Set<ContentItemRow>().Where(i => i.ContentType == type && i.Published && i.PublishedUtc > at).OrderBy(i => i.PublishedUtc).ThenBy(i => i.Id).Take(1)
          join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
-         where route.Published && route.ContainedContentItemId == ""
+         where route.Published && route.ContainedContentItemId.Length == 0
          orderby route.Id
          select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefault()));
 
@@ -46,7 +47,7 @@ public sealed class ContentTitles(SiteDbContext db)
         from row in db.Set<ChoiceIndexRow>().Where(r => r.Field == field && r.Value == value && r.Published).OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take)
         join item in db.Set<ContentItemRow>() on row.ContentItemId equals item.ContentItemId
         join route in db.Set<AutorouteIndexRow>() on row.ContentItemId equals route.ContentItemId
-        where item.Published && route.Published && route.ContainedContentItemId == ""
+        where item.Published && route.Published && route.ContainedContentItemId.Length == 0
         orderby row.PublishedUtc descending, row.Id descending
         select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
 

@@ -37,14 +37,11 @@ public sealed class VisitMemory(TimeProvider clock, TimeSpan? visit = null)
 
     private UInt128 MarkOf(IPAddress? address, string agent, string contentItemId)
     {
-        Span<byte> bytes = stackalloc byte[16 + 16 + 26 * 3 + 256 * 3];
-        _key.CopyTo(bytes);
-        var length = 16;
-        if (address is not null && address.TryWriteBytes(bytes[length..], out var written)) length += written;
+        Span<byte> bytes = stackalloc byte[16 + 26 * 3 + 256 * 3];
+        var length = 0;
+        if (address is not null && address.TryWriteBytes(bytes, out var written)) length = written;
         length += Encoding.UTF8.GetBytes(contentItemId.AsSpan(0, Math.Min(contentItemId.Length, 26)), bytes[length..]);
         length += Encoding.UTF8.GetBytes(agent.AsSpan(0, Math.Min(agent.Length, 256)), bytes[length..]);
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(bytes[..length], hash);
-        return BitConverter.ToUInt128(hash);
+        return KeyedHash.Of(_key, bytes[..length]);
     }
 }

@@ -15,6 +15,13 @@ public sealed class AwardLabels(SiteDbContext db)
 {
     private const int Most = 20;
 
-    public async Task<IReadOnlyList<string>> OfStoryAsync(string storyId, CancellationToken ct = default) =>
-        await db.Set<AwardLabelRow>().AsNoTracking().Where(l => l.StoryId == storyId).OrderBy(l => l.AwardId).Select(l => l.AwardId).Take(Most).ToListAsync(ct);
+    private static readonly Prepared<Func<SiteDbContext, string, IAsyncEnumerable<string>>> OfStory = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
+        db.Set<AwardLabelRow>().Where(l => l.StoryId == id).OrderBy(l => l.AwardId).Select(l => l.AwardId).Take(Most)));
+
+    public async Task<IReadOnlyList<string>> OfStoryAsync(string storyId, CancellationToken ct = default)
+    {
+        var awards = new List<string>();
+        await foreach (var id in OfStory.For(db)(db, storyId).WithCancellation(ct)) awards.Add(id);
+        return awards;
+    }
 }

@@ -19,6 +19,9 @@ public sealed class DossierStore(SiteDbContext db, ContentStore content, TimePro
 {
     public const int PageSize = 50;
 
+    private static readonly Prepared<Func<SiteDbContext, List<string>, IAsyncEnumerable<Dossier>>> ByIds = new(() => EF.CompileAsyncQuery((SiteDbContext db, List<string> ids) =>
+        db.Set<Dossier>().AsNoTracking().Where(d => ids.Contains(d.ExemplarId))));
+
     /// <summary>Null when there is no such exemplar, or nobody has opened its dossier yet.</summary>
     public async Task<Dossier?> FindAsync(string exemplarId, CancellationToken ct = default) =>
         await db.Set<Dossier>().AsNoTracking().SingleOrDefaultAsync(d => d.ExemplarId == exemplarId, ct);
@@ -28,8 +31,13 @@ public sealed class DossierStore(SiteDbContext db, ContentStore content, TimePro
         await FindAsync(exemplarId, ct) ?? (await content.FindAsync(exemplarId, VersionKind.Latest, ct) is { ContentType: "Exemplar" } item ? Implied(item, Actor.System) : null);
 
     /// <summary>The dossiers there are of these exemplars, by their id.</summary>
-    public async Task<IReadOnlyDictionary<string, Dossier>> FindManyAsync(IReadOnlyCollection<string> exemplarIds, CancellationToken ct = default) =>
-        await db.Set<Dossier>().AsNoTracking().Where(d => exemplarIds.Contains(d.ExemplarId)).ToDictionaryAsync(d => d.ExemplarId, ct);
+    public async Task<IReadOnlyDictionary<string, Dossier>> FindManyAsync(IReadOnlyCollection<string> exemplarIds, CancellationToken ct = default)
+    {
+        var found = new Dictionary<string, Dossier>(StringComparer.Ordinal);
+        if (exemplarIds.Count == 0) return found;
+        await foreach (var dossier in ByIds.For(db)(db, [.. exemplarIds]).WithCancellation(ct)) found[dossier.ExemplarId] = dossier;
+        return found;
+    }
 
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<StageRecord>> StagesAsync(string exemplarId, CancellationToken ct = default) =>

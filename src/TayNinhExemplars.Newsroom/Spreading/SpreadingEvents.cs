@@ -19,6 +19,10 @@ public sealed class SpreadingEvents(SiteDbContext db, ContentStore store)
     public Task<IReadOnlyList<ContentItem>> ComingAsync(DateTime nowUtc, int take, CancellationToken ct) =>
         PublishedAsync(Rows.Where(r => r.Published && r.Status != EventStatus.Cancelled && r.OverUtc >= nowUtc).OrderBy(r => r.StartsUtc).ThenBy(r => r.Id), take, ct);
 
+    /// <summary>Published, not called off and not begun, the next one first.</summary>
+    public Task<IReadOnlyList<ContentItem>> BeginningAsync(DateTime nowUtc, int take, CancellationToken ct) =>
+        PublishedAsync(Rows.Where(r => r.Published && r.Status != EventStatus.Cancelled && r.StartsUtc >= nowUtc).OrderBy(r => r.StartsUtc).ThenBy(r => r.Id), take, ct);
+
     /// <summary>What was to come and was called off; it stays announced until its day is over.</summary>
     public Task<IReadOnlyList<ContentItem>> CalledOffAsync(DateTime nowUtc, int take, CancellationToken ct) =>
         PublishedAsync(Rows.Where(r => r.Published && r.Status == EventStatus.Cancelled && r.OverUtc >= nowUtc).OrderBy(r => r.StartsUtc).ThenBy(r => r.Id), take, ct);

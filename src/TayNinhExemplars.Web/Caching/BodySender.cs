@@ -12,21 +12,21 @@ public static class BodySender
         headers.CacheControl = cacheControl;
         headers.Vary = HeaderNames.AcceptEncoding;
         var encoding = body.Choose(context.Request.Headers.AcceptEncoding.ToString());
-        if (status == StatusCodes.Status200OK)
+        if (status == StatusCodes.Status200OK && IsKnown(context.Request, body))
         {
             headers.ETag = body.ETagOf(encoding);
-            if (IsKnown(context.Request, body))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                return Task.CompletedTask;
-            }
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
         }
-        var bytes = body.As(encoding);
+        var form = body.FormOf(encoding);
+        var bytes = form.Bytes;
+        if (status == StatusCodes.Status200OK) headers.ETag = form.ETag;
         response.StatusCode = status;
         response.ContentType = contentType;
         response.ContentLength = bytes.Length;
         if (encoding != BodyEncoding.Identity) headers.ContentEncoding = encoding == BodyEncoding.Brotli ? "br" : "gzip";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        // Without the token of the request: it would be made for this alone, and to somebody who has left the server writes nothing anyway.
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, CancellationToken.None).AsTask();
     }
 
     /// <summary>Whatever the encoding was, the page the reader has is this one.</summary>

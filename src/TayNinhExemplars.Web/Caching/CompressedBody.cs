@@ -5,16 +5,21 @@ namespace TayNinhExemplars.Web.Caching;
 
 public enum BodyEncoding { Identity, Gzip, Brotli }
 
+/// <param name="ETag">Strong: of these very bytes.</param>
+public sealed record BodyForm(byte[] Bytes, string ETag);
+
 /// <summary>
 /// Bytes to be sent many times: each compressed form is made when it is first asked for, and kept. Once there is a small form the plain one
-/// is let go: nearly every reader takes Brotli, and for the few that do not the bytes are had back from it.
+/// is let go: nearly every reader takes Brotli, and for the few that do not the bytes are had back from it. The first form is made quickly,
+/// since somebody waits for it; for a page that is asked for again a smaller one takes its place (<see cref="Improve"/>).
 /// </summary>
 public sealed class CompressedBody
 {
     private const int SmallestWorthIt = 256;
 
-    // A page lives a minute, a file for as long as the site runs: the file may cost more, once. From 4 on a page takes twice as long for a few hundred bytes.
-    private const int PageQuality = 3;
+    // A page lives a minute, a file for as long as the site runs: the file may cost more, once. A page that nobody asks for again should cost little.
+    private const int PageQuality = 1;
+    private const int BetterQuality = 5;
     private const int LastingQuality = 11;
 
     // Pages are small; the usual window of four megabytes costs more to set up than the page to compress.
@@ -25,14 +30,14 @@ public sealed class CompressedBody
     private readonly int _length;
     private readonly string[] _tags;
     private byte[]? _plain;
-    private byte[]? _brotli;
+    private BodyForm? _brotli;
     private byte[]? _gzip;
 
     public CompressedBody(byte[] plain, bool compressible = true, bool lasting = false)
     {
         (_plain, _compressible, _lasting, _length) = (plain, compressible && plain.Length >= SmallestWorthIt, lasting, plain.Length);
         Hash = Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 12));
-        // A strong tag says that the bytes are the same, so every encoding has its own.
+        // A strong tag says that the bytes are the same, so every encoding has its own, and so has the better form.
         _tags = [$"\"{Hash}\"", $"\"{Hash}-gz\"", $"\"{Hash}-br\""];
     }
 
@@ -40,16 +45,28 @@ public sealed class CompressedBody
     public string Hash { get; }
 
     /// <summary>All forms held at present.</summary>
-    public int Bytes => (_plain?.Length ?? 0) + (_brotli?.Length ?? 0) + (_gzip?.Length ?? 0);
+    public int Bytes => (_plain?.Length ?? 0) + (_brotli?.Bytes.Length ?? 0) + (_gzip?.Length ?? 0);
 
-    public string ETagOf(BodyEncoding encoding) => _tags[(int)encoding];
+    /// <summary>Of the form that would be sent now.</summary>
+    public string ETagOf(BodyEncoding encoding) => encoding == BodyEncoding.Brotli && _brotli is { } made ? made.ETag : _tags[(int)encoding];
 
-    public byte[] As(BodyEncoding encoding) => encoding switch
+    public byte[] As(BodyEncoding encoding) => FormOf(encoding).Bytes;
+
+    public BodyForm FormOf(BodyEncoding encoding) => encoding switch
     {
         BodyEncoding.Brotli => _brotli ?? Brotli(),
-        BodyEncoding.Gzip => _gzip ??= Gzip(Plain()),
-        _ => Plain(),
+        BodyEncoding.Gzip => new BodyForm(_gzip ??= Gzip(Plain()), _tags[(int)BodyEncoding.Gzip]),
+        _ => new BodyForm(Plain(), _tags[(int)BodyEncoding.Identity]),
     };
+
+    /// <summary>Makes the smaller form. It takes some milliseconds, so nobody should wait for it.</summary>
+    public void Improve()
+    {
+        if (_lasting || !_compressible) return;
+        var better = Compress(Plain(), BetterQuality, PageWindow);
+        if (better.Length < (_brotli?.Bytes.Length ?? int.MaxValue)) Volatile.Write(ref _brotli, new BodyForm(better, $"\"{Hash}-br{BetterQuality}\""));
+        Volatile.Write(ref _plain, null);
+    }
 
     /// <summary>The best form the reader takes.</summary>
     public BodyEncoding Choose(string acceptEncoding)
@@ -59,24 +76,37 @@ public sealed class CompressedBody
         return Takes(acceptEncoding, "gzip") ? BodyEncoding.Gzip : BodyEncoding.Identity;
     }
 
-    private byte[] Brotli()
+    private BodyForm Brotli()
     {
         // Read once: another reader may be letting go of the plain form just now.
         if (_plain is not { } plain) return _brotli!;
-        var target = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
-        if (!BrotliEncoder.TryCompress(plain, target, out var written, _lasting ? LastingQuality : PageQuality, _lasting ? LastingWindow : PageWindow))
-            throw new InvalidOperationException("The room for a compressed page was reckoned too small.");
-        var brotli = target[..written];
-        Volatile.Write(ref _brotli, brotli);
+        var form = new BodyForm(Compress(plain, _lasting ? LastingQuality : PageQuality, _lasting ? LastingWindow : PageWindow), _tags[(int)BodyEncoding.Brotli]);
+        // Of two who make it at once, or one who has made a better one meanwhile, the first one stands.
+        var stands = Interlocked.CompareExchange(ref _brotli, form, null) ?? form;
         Volatile.Write(ref _plain, null);
-        return brotli;
+        return stands;
+    }
+
+    private static byte[] Compress(byte[] plain, int quality, int window)
+    {
+        var room = System.Buffers.ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(plain, room, out var written, quality, window)
+                ? room[..written]
+                : throw new InvalidOperationException("The room for a compressed page was reckoned too small.");
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<byte>.Shared.Return(room);
+        }
     }
 
     private byte[] Plain()
     {
         if (Volatile.Read(ref _plain) is { } plain) return plain;
         var target = new byte[_length];
-        return BrotliDecoder.TryDecompress(Volatile.Read(ref _brotli)!, target, out var written) && written == _length
+        return BrotliDecoder.TryDecompress(Volatile.Read(ref _brotli)!.Bytes, target, out var written) && written == _length
             ? target
             : throw new InvalidOperationException("A compressed page could not be read back.");
     }

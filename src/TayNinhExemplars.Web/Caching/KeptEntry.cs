@@ -5,9 +5,11 @@ internal sealed class KeptEntry(KeptPage page, long goodUntil, long goodForOther
 {
     private const int NoMaker = 0;
     private const int HasMaker = 1;
+    private const int FoundOften = 3;
     private long _goodUntil = goodUntil;
     private long _goodForOthersUntil = goodForOthersUntil;
     private int _maker;
+    private int _found;
 
     public KeptPage Page => page;
 
@@ -19,6 +21,9 @@ internal sealed class KeptEntry(KeptPage page, long goodUntil, long goodForOther
 
     /// <summary>True for all but the first who asks after it went stale: that one makes it anew.</summary>
     public bool IsGoodForOthersAt(long now) => now < Volatile.Read(ref _goodForOthersUntil) && Interlocked.Exchange(ref _maker, HasMaker) == HasMaker;
+
+    /// <summary>True once: at the third finding, when the page has shown that it is read.</summary>
+    public bool IsWorthMore() => Volatile.Read(ref _found) < FoundOften && Interlocked.Increment(ref _found) == FoundOften;
 
     public void MakeStale(long until)
     {

@@ -47,12 +47,16 @@ public sealed class PageCache(PageCacheOptions options, TimeProvider clock)
 
     public int Count => _pages.Count;
 
-    public KeptPage? Find(string key)
+    public KeptPage? Find(string key) => options.Enabled && _pages.TryGetValue(key, out var entry) ? Readable(entry) : null;
+
+    public KeptPage? Find(ReadOnlySpan<char> key) => options.Enabled && _pages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var entry) ? Readable(entry) : null;
+
+    private KeptPage? Readable(KeptEntry entry)
     {
-        if (!options.Enabled || !_pages.TryGetValue(key, out var entry)) return null;
         var now = clock.GetTimestamp();
         if (!entry.IsGoodAt(now) && !entry.IsGoodForOthersAt(now)) return null;
         entry.Used = now;
+        if (entry.IsWorthMore()) ThreadPool.UnsafeQueueUserWorkItem(static body => body.Improve(), entry.Page.Body, preferLocal: false);
         return entry.Page;
     }
 

@@ -15,10 +15,17 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache, P
     {
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return next(context);
-        if (cache.Find(PageKeys.Of(request)) is not { } page) return next(context);
+        if (Find(request) is not { } page) return next(context);
         if (page.ViewOf is { } item && ViewRules.Counts(request, item, visits)) views.Add(item);
         SecurityHeaders.Apply(context, page.Policy);
         return BodySender.SendAsync(context, page.Body, page.ContentType, Revalidated);
+    }
+
+    private KeptPage? Find(HttpRequest request)
+    {
+        Span<char> room = stackalloc char[512];
+        var length = PageKeys.TryWrite(request, room);
+        return length > 0 ? cache.Find(room[..length]) : cache.Find(PageKeys.Of(request));
     }
 }
 

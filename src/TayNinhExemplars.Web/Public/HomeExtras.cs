@@ -7,10 +7,9 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public;
 
 /// <summary>The smaller lists of the front page. Each is one look into an index, whatever the site holds.</summary>
-public sealed class HomeExtras(ContentStore store, ContentTitles titles, MostRead mostRead, Texts texts, TimeProvider clock)
+public sealed class HomeExtras(SpreadingEvents events, ContentTitles titles, MostRead mostRead, Texts texts, TimeProvider clock)
 {
     private const int Events = 3;
-    private const int EventsLookedThrough = 30;
     private const int Read = 5;
     private const int OfEachChannel = 3;
 
@@ -48,12 +47,7 @@ public sealed class HomeExtras(ContentStore store, ContentTitles titles, MostRea
         return [];
     }
 
-    /// <summary>The next events, among those announced last; one that has begun is not coming any more.</summary>
-    public async Task<IReadOnlyList<ComingView>> ComingAsync(CancellationToken ct)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var announced = (await store.PublishedAsync("Event", EventsLookedThrough, ct: ct)).Items;
-        return [.. announced.Select(e => (Event: e, Starts: ContentItemJson.ParseDate(e.Field("Event", "Starts")?.Text("Value")))).Where(e => e.Starts >= now && e.Event.Field("Event", "Status")?.Text("Text") != EventStatus.Cancelled)
-            .OrderBy(e => e.Starts).Take(Events).Select(e => ComingView.Of(e.Event, e.Starts!.Value, texts))];
-    }
+    /// <summary>The next events; one that has begun is not coming any more.</summary>
+    public async Task<IReadOnlyList<ComingView>> ComingAsync(CancellationToken ct) =>
+        [.. (await events.BeginningAsync(clock.GetUtcNow().UtcDateTime, Events, ct)).Select(e => ComingView.Of(e, ContentItemJson.ParseDate(e.Field("Event", "Starts")?.Text("Value"))!.Value, texts))];
 }

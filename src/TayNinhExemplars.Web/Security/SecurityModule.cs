@@ -39,7 +39,7 @@ public static class SecurityModule
     /// <param name="before">What answers by itself as soon as it is known who asks, headers included.</param>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, Action<IApplicationBuilder>? before = null)
     {
-        app.UseForwardedHeaders();
+        if (app.ApplicationServices.GetRequiredService<SecurityOptions>().TrustedProxies.Length > 0) app.UseForwardedHeaders();
         before?.Invoke(app);
         return app.UseMiddleware<RequestLanguage>().UseMiddleware<SecurityHeaders>();
     }
