@@ -12,6 +12,10 @@ public sealed record RoutedContent(ContentItem ContentItem, ContentItem? Contain
 /// <param name="Next">Where the following page starts; null on the last one.</param>
 public sealed record ContentPage(IReadOnlyList<ContentItem> Items, ContentCursor? Next);
 
+/// <summary>A page of a list by ids alone, for those who know the items already.</summary>
+/// <param name="Next">Where the following page starts; null on the last one.</param>
+public sealed record ContentKeys(IReadOnlyList<string> Ids, ContentCursor? Next);
+
 public enum ContentStatus { Any, Draft, Published, Scheduled }
 
 public sealed record ContentFilter

@@ -27,6 +27,13 @@ public sealed class ContentStore(SiteDbContext db)
     private static readonly Prepared<Func<SiteDbContext, string, int, IAsyncEnumerable<ContentItemRow>>> Newest = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, int take) =>
         db.Set<ContentItemRow>().AsNoTracking().Where(i => i.Published && i.ContentType == type).OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(take)));
 
+    private static readonly Prepared<Func<SiteDbContext, string, int, IAsyncEnumerable<KeyRow>>> NewestIds = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, int take) =>
+        db.Set<ContentItemRow>().Where(i => i.Published && i.ContentType == type).OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(take).Select(i => new KeyRow(i.ContentItemId, i.PublishedUtc, i.Id))));
+
+    private static readonly Prepared<Func<SiteDbContext, string, DateTime, long, int, IAsyncEnumerable<KeyRow>>> IdsAfter = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, DateTime at, long id, int take) =>
+        db.Set<ContentItemRow>().Where(i => i.Published && i.ContentType == type && i.PublishedUtc <= at && (i.PublishedUtc < at || i.Id < id))
+            .OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(take).Select(i => new KeyRow(i.ContentItemId, i.PublishedUtc, i.Id))));
+
     private IQueryable<ContentItemRow> Items => db.Set<ContentItemRow>().AsNoTracking();
 
     public async Task<ContentItem?> FindAsync(string contentItemId, VersionKind version = VersionKind.Published, CancellationToken ct = default) =>
@@ -120,6 +127,16 @@ public sealed class ContentStore(SiteDbContext db)
         }
         var rows = Items.Where(i => i.Published && i.ContentType == contentType && i.PublishedUtc <= c.AtUtc && (i.PublishedUtc < c.AtUtc || i.Id < c.Id));
         return await PageAsync(rows.OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id), take, i => i.PublishedUtc, ct);
+    }
+
+    /// <summary>The ids of <see cref="PublishedAsync"/>, without reading what is in the items.</summary>
+    public async Task<ContentKeys> PublishedIdsAsync(string contentType, int take, ContentCursor? after = null, CancellationToken ct = default)
+    {
+        take = Bounded(take);
+        var rows = after is { } c ? IdsAfter.For(db)(db, contentType, c.AtUtc, c.Id, take + 1) : NewestIds.For(db)(db, contentType, take + 1);
+        var found = new List<KeyRow>();
+        await foreach (var row in rows.WithCancellation(ct)) found.Add(row);
+        return KeysOf(found, take);
     }
 
     /// <summary>Published items that carry a term, newest first.</summary>
@@ -221,14 +238,20 @@ public sealed class ContentStore(SiteDbContext db)
 
     internal async Task<ContentPage> ByIndexAsync(IQueryable<ContentIndexRow> rows, int take, ContentCursor? after, CancellationToken ct)
     {
+        var keys = await IdsByIndexAsync(rows, take, after, ct);
+        return new ContentPage(await FindManyAsync(keys.Ids, VersionKind.Published, ct), keys.Next);
+    }
+
+    internal async Task<ContentKeys> IdsByIndexAsync(IQueryable<ContentIndexRow> rows, int take, ContentCursor? after, CancellationToken ct)
+    {
         if (after is { } c) rows = rows.Where(r => r.PublishedUtc <= c.AtUtc && (r.PublishedUtc < c.AtUtc || r.Id < c.Id));
         take = Bounded(take);
-        var keys = await rows.AsNoTracking().OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take + 1)
-            .Select(r => new { r.ContentItemId, r.PublishedUtc, r.Id }).ToListAsync(ct);
-        var items = await FindManyAsync(keys.Take(take).Select(k => k.ContentItemId).ToList(), VersionKind.Published, ct);
-        var last = keys.Count > take ? keys[take - 1] : null;
-        return new ContentPage(items, last is null ? null : new ContentCursor(last.PublishedUtc ?? default, last.Id));
+        var keys = await rows.AsNoTracking().OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take + 1).Select(r => new KeyRow(r.ContentItemId, r.PublishedUtc, r.Id)).ToListAsync(ct);
+        return KeysOf(keys, take);
     }
+
+    private static ContentKeys KeysOf(List<KeyRow> keys, int take) =>
+        new([.. keys.Take(take).Select(k => k.ContentItemId)], keys.Count > take ? new ContentCursor(keys[take - 1].PublishedUtc ?? default, keys[take - 1].Id) : null);
 
     private static async Task<ContentPage> PageAsync(IQueryable<ContentItemRow> rows, int take, Func<ContentItemRow, DateTime?> date, CancellationToken ct)
     {
@@ -241,6 +264,8 @@ public sealed class ContentStore(SiteDbContext db)
         var next = found.Count > take ? new ContentCursor(date(found[take - 1]) ?? default, found[take - 1].Id) : null;
         return new ContentPage(found.Take(take).Select(r => ToItem(r)!).ToList(), next);
     }
+
+    private sealed record KeyRow(string ContentItemId, DateTime? PublishedUtc, long Id);
 
     private sealed record RoutedRow(ContentItemRow Item, string ContainedContentItemId);
 }

@@ -17,7 +17,16 @@ public sealed record ContentNarrowing(string ContentType)
 /// <summary>Published items that carry all the terms and choices, newest publication first; read from the index tables alone.</summary>
 public sealed class NarrowedContent(SiteDbContext db, ContentStore store)
 {
-    public async Task<ContentPage> FindAsync(ContentNarrowing by, int take, ContentCursor? after = null, CancellationToken ct = default)
+    public async Task<ContentPage> FindAsync(ContentNarrowing by, int take, ContentCursor? after = null, CancellationToken ct = default) => Rows(by) is { } rows
+        ? await store.ByIndexAsync(rows, take, after, ct)
+        : await store.PublishedAsync(by.ContentType, take, after, ct);
+
+    /// <summary>The same by ids, without reading what is in the items.</summary>
+    public Task<ContentKeys> FindIdsAsync(ContentNarrowing by, int take, ContentCursor? after = null, CancellationToken ct = default) =>
+        Rows(by) is { } rows ? store.IdsByIndexAsync(rows, take, after, ct) : store.PublishedIdsAsync(by.ContentType, take, after, ct);
+
+    /// <summary>Null when nothing narrows the list.</summary>
+    private IQueryable<ContentIndexRow>? Rows(ContentNarrowing by)
     {
         IQueryable<ContentIndexRow> rows;
         if (by.TermContentItemIds.Count > 0)
@@ -32,9 +41,9 @@ public sealed class NarrowedContent(SiteDbContext db, ContentStore store)
         }
         else
         {
-            return await store.PublishedAsync(by.ContentType, take, after, ct);
+            return null;
         }
-        return await store.ByIndexAsync(rows.Where(r => r.ContentType == by.ContentType && r.Published), take, after, ct);
+        return rows.Where(r => r.ContentType == by.ContentType && r.Published);
     }
 
     private IQueryable<ContentIndexRow> Narrow(IQueryable<ContentIndexRow> rows, IEnumerable<string> terms, IEnumerable<ContentChoice> choices)

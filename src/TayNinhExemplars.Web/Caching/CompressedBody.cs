@@ -64,7 +64,7 @@ public sealed class CompressedBody
     {
         if (_lasting || !_compressible) return;
         var better = Compress(Plain(), BetterQuality, PageWindow);
-        if (better.Length < (_brotli?.Bytes.Length ?? int.MaxValue)) Volatile.Write(ref _brotli, new BodyForm(better, $"\"{Hash}-br{BetterQuality}\""));
+        if (better.Length < (_brotli?.Bytes.Length ?? int.MaxValue)) Volatile.Write(ref _brotli, new BodyForm(better, $"\"{Hash}-{BetterQuality}-br\""));
         Volatile.Write(ref _plain, null);
     }
 

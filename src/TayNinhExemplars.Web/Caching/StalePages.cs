@@ -4,7 +4,14 @@ using TayNinhExemplars.Storage;
 namespace TayNinhExemplars.Web.Caching;
 
 /// <summary>Something kept in memory that is read anew when content of these types has changed.</summary>
-public sealed record ForgetAfter(IReadOnlySet<string> ContentTypes, Action Forget);
+public sealed record ForgetAfter(IReadOnlySet<string> ContentTypes, Action Forget)
+{
+    /// <summary>What is kept item by item, and stands on the pages that show the items: only these are forgotten.</summary>
+    public Action<IReadOnlyCollection<string>>? ForgetItems { get; init; }
+
+    /// <summary>Whether it stands on every page, so that all are made anew.</summary>
+    public bool IsOnEveryPage { get; init; } = true;
+}
 
 /// <summary>What changes of content make stale.</summary>
 public sealed class StalePages(PageCache cache, IEnumerable<ForgetAfter> memories, DocumentCache documents)
@@ -28,9 +35,13 @@ public sealed class StalePages(PageCache cache, IEnumerable<ForgetAfter> memorie
         var types = seen.Select(c => c.ContentType).ToHashSet(StringComparer.Ordinal);
         // Memories first: a page made in between would be made from the old ones and kept.
         var forgotten = _memories.Where(m => m.ContentTypes.Overlaps(types)).ToList();
-        forgotten.ForEach(m => m.Forget());
+        foreach (var memory in forgotten)
+        {
+            if (memory.ForgetItems is { } forgetItems) forgetItems([.. seen.Where(c => memory.ContentTypes.Contains(c.ContentType)).Select(c => c.ContentItemId).Distinct()]);
+            else memory.Forget();
+        }
         var lists = seen.Where(c => !Below.Contains(c.Kind)).Select(c => PageTag.List(c.ContentType));
-        cache.Evict(seen.Select(c => PageTag.Item(c.ContentItemId)).Concat(lists).Concat(forgotten.Count > 0 ? [PageTag.Site] : []).Distinct().ToList(), atOnce: seen.Exists(c => Withdrawn.Contains(c.Kind)));
+        cache.Evict(seen.Select(c => PageTag.Item(c.ContentItemId)).Concat(lists).Concat(forgotten.Exists(m => m.IsOnEveryPage) ? [PageTag.Site] : []).Distinct().ToList(), atOnce: seen.Exists(c => Withdrawn.Contains(c.Kind)));
     }
 
     /// <summary>A theme, a template, a layer or a setting stands on every page.</summary>

@@ -6,6 +6,30 @@ using TayNinhExemplars.Web.Public.Views;
 
 namespace TayNinhExemplars.Web.Public;
 
+/// <summary>The smaller lists of the front page at one moment.</summary>
+public sealed record HomeLists(IReadOnlyList<ChannelView> Channels, IReadOnlyList<RelatedView> MostRead, IReadOnlyList<ComingView> Coming);
+
+/// <summary>These lists as last read, until a story or an event changes; what readers read and what has begun is half a minute old at most.</summary>
+public sealed class HomeMemory(TimeProvider clock)
+{
+    private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(30);
+    private Known? _known;
+    private int _edition;
+
+    public async Task<HomeLists> GetAsync(Func<Task<HomeLists>> read)
+    {
+        if (Volatile.Read(ref _known) is { } known && clock.GetElapsedTime(known.ReadAt) < GoodFor && known.Edition == Volatile.Read(ref _edition)) return known.Lists;
+        var (edition, at) = (Volatile.Read(ref _edition), clock.GetTimestamp());
+        var lists = await read();
+        Volatile.Write(ref _known, new Known(lists, at, edition));
+        return lists;
+    }
+
+    public void Forget() => Interlocked.Increment(ref _edition);
+
+    private sealed record Known(HomeLists Lists, long ReadAt, int Edition);
+}
+
 /// <summary>The smaller lists of the front page. Each is one look into an index, whatever the site holds.</summary>
 public sealed class HomeExtras(SpreadingEvents events, ContentTitles titles, MostRead mostRead, Texts texts, TimeProvider clock)
 {
@@ -20,7 +44,9 @@ public sealed class HomeExtras(SpreadingEvents events, ContentTitles titles, Mos
     private static readonly (string Key, string Url, string[] Formats)[] Channels =
         [("listen", "/tin-bai?the-loai=radio", ["radio", "bulletin"]), ("look", "/tin-bai?the-loai=photo", ["photo", "video"]), ("talk", "/tin-bai?the-loai=interview", ["interview"])];
 
-    public async Task<IReadOnlyList<ChannelView>> ChannelsAsync(CancellationToken ct)
+    public async Task<HomeLists> ListsAsync(CancellationToken ct) => new(await ChannelsAsync(ct), await MostReadAsync(ct), await ComingAsync(ct));
+
+    private async Task<IReadOnlyList<ChannelView>> ChannelsAsync(CancellationToken ct)
     {
         var channels = new List<ChannelView>();
         foreach (var (key, url, formats) in Channels)
@@ -34,7 +60,7 @@ public sealed class HomeExtras(SpreadingEvents events, ContentTitles titles, Mos
     }
 
     /// <summary>Of this week; in a quiet week of this month. Empty while readers have told nothing yet.</summary>
-    public async Task<IReadOnlyList<RelatedView>> MostReadAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<RelatedView>> MostReadAsync(CancellationToken ct)
     {
         foreach (var window in new[] { ReadWithin.Week, ReadWithin.Month })
         {
@@ -48,6 +74,6 @@ public sealed class HomeExtras(SpreadingEvents events, ContentTitles titles, Mos
     }
 
     /// <summary>The next events; one that has begun is not coming any more.</summary>
-    public async Task<IReadOnlyList<ComingView>> ComingAsync(CancellationToken ct) =>
+    private async Task<IReadOnlyList<ComingView>> ComingAsync(CancellationToken ct) =>
         [.. (await events.BeginningAsync(clock.GetUtcNow().UtcDateTime, Events, ct)).Select(e => ComingView.Of(e, ContentItemJson.ParseDate(e.Field("Event", "Starts")?.Text("Value"))!.Value, texts))];
 }

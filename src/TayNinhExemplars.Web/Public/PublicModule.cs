@@ -27,9 +27,13 @@ public static class PublicModule
         services.AddHostedService(s => s.GetRequiredService<SimilarStories>());
         services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Taxonomy" }, s.GetRequiredService<TermCatalog>().Forget));
         services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Menu" }, s.GetRequiredService<MenuCatalog>().Forget));
+        // Cards stand on pages that are tagged by their items, and the front page's lists on a page that is tagged by their types.
+        services.AddSingleton<CardMemory>().AddSingleton<HomeMemory>();
+        services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Story", "Exemplar" }, s.GetRequiredService<CardMemory>().Forget) { ForgetItems = s.GetRequiredService<CardMemory>().Forget, IsOnEveryPage = false });
+        services.AddSingleton(s => new ForgetAfter(new HashSet<string>(StringComparer.Ordinal) { "Story", "Event" }, s.GetRequiredService<HomeMemory>().Forget) { IsOnEveryPage = false });
         services.AddScoped<SiteInfoSource>().AddScoped<PageHeads>().AddScoped<ErrorPages>().AddScoped<ColumnContent>().AddScoped<ColumnRenderer>().AddScoped<ColumnResponder>()
             .AddScoped<ColumnWordsSource>().AddScoped<ColumnPictures>().AddScoped<ColumnCards>()
-            .AddScoped<HomePage>().AddScoped<HomeExtras>().AddScoped<StylePage>().AddScoped<NominatePage>().AddScoped<NominateForm>().AddScoped<RepliesPage>().AddSingleton<FormWords>().AddSingleton<Newsroom.Truth.ReaderThrottle>()
+            .AddScoped<HomePage>().AddScoped<HomeContent>().AddScoped<HomeExtras>().AddScoped<StylePage>().AddScoped<NominatePage>().AddScoped<NominateForm>().AddScoped<RepliesPage>().AddSingleton<FormWords>().AddSingleton<Newsroom.Truth.ReaderThrottle>()
             .AddScoped<PreviewPage>().AddScoped<SearchPage>().AddScoped<ReaderSearch>().AddScoped<SearchFeed>().AddScoped<ListPages>().AddScoped<ArchivePages>().AddScoped<SavedPage>()
             .AddScoped<ItemAddresses>().AddScoped<ItemSections>().AddScoped<ItemPages>().AddScoped<StorySurroundings>().AddScoped<StoryTexts>()
             .AddScoped<StoryPage>().AddScoped<ExemplarSurroundings>().AddScoped<UnitSurroundings>().AddScoped<ExemplarPage>().AddScoped<AwardPage>().AddScoped<OrganizationPage>().AddScoped<OtherItemPages>()

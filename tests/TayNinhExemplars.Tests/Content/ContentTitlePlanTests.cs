@@ -32,6 +32,7 @@ public sealed class ContentTitlePlanTests
             await titles.FindAsync("Story", [id], ct);
             Assert.Equal(6, asked.Commands.Count);
             var lines = new List<string>();
+            await db.Database.OpenConnectionAsync(ct);
             foreach (var command in asked.Commands) lines.AddRange(await PlanAsync(db, command, ct));
             return lines;
         });

@@ -7,9 +7,19 @@ using TayNinhExemplars.Web.Public.Words;
 namespace TayNinhExemplars.Web.Public.Cards;
 
 /// <summary>Items as cards. A whole list costs one query for its pictures and, for awards, one for the people in them.</summary>
-public sealed class ColumnCards(ContentStore store, ColumnPictures pictures, ColumnWordsSource wordsSource)
+public sealed class ColumnCards(ContentStore store, ColumnPictures pictures, ColumnWordsSource wordsSource, CardMemory memory)
 {
     private const int NamedRecipients = 3;
+
+    /// <summary>Published stories in the order of the ids; those that are not there are left out.</summary>
+    public Task<IReadOnlyList<StoryCard>> StoriesAsync(IReadOnlyList<string> ids, SiteInfo site, CancellationToken ct) =>
+        RememberedAsync(ids, site, c => c.Id, items => StoriesAsync(items, site, ct), ct);
+
+    /// <summary>Published exemplars in the order of the ids; those that are not there are left out.</summary>
+    public Task<IReadOnlyList<ExemplarCard>> ExemplarsAsync(IReadOnlyList<string> ids, SiteInfo site, CancellationToken ct) =>
+        RememberedAsync(ids, site, c => c.Id, items => ExemplarsAsync(items, site, ct), ct);
+
+    public async Task<IReadOnlyList<AwardCard>> AwardsAsync(IReadOnlyList<string> ids, CancellationToken ct) => await AwardsAsync(await store.FindManyAsync(ids, ct: ct), ct);
 
     public async Task<IReadOnlyList<StoryCard>> StoriesAsync(IReadOnlyList<ContentItem> items, SiteInfo site, CancellationToken ct)
     {
@@ -61,6 +71,26 @@ public sealed class ColumnCards(ContentStore store, ColumnPictures pictures, Col
     public static IReadOnlyList<AwardCard> Decisions(IEnumerable<ContentItem> items, ColumnWords words) => [.. items.Select(i => Award(i, words, []))];
 
     public static IReadOnlyList<string> Recipients(ContentItem award) => award.Field("Award", "Recipients")?.Strings("ContentItemIds") ?? [];
+
+    /// <summary>Reads only the items whose cards are not known.</summary>
+    private async Task<IReadOnlyList<T>> RememberedAsync<T>(IReadOnlyList<string> ids, SiteInfo site, Func<T, string> idOf, Func<IReadOnlyList<ContentItem>, Task<IReadOnlyList<T>>> make, CancellationToken ct) where T : class
+    {
+        var edition = memory.Edition;
+        var words = await wordsSource.GetAsync(ct);
+        var cards = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var id in ids)
+            if (memory.Find<T>(id, words, site.BaseUrl) is { } known) cards[id] = known;
+        var unknown = ids.Where(id => !cards.ContainsKey(id)).ToList();
+        if (unknown.Count > 0)
+        {
+            foreach (var card in await make(await store.FindManyAsync(unknown, ct: ct)))
+            {
+                cards[idOf(card)] = card;
+                memory.Keep(idOf(card), card, words, site.BaseUrl, edition);
+            }
+        }
+        return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
+    }
 
     private static AwardCard Award(ContentItem item, ColumnWords words, Dictionary<string, string> names)
     {
