@@ -3,6 +3,8 @@
 # asks both in turn, several times, and prints what it measured as a Markdown table. Without arguments: 1000 100000.
 #
 #   ROUNDS=5 SECONDS_EACH=5 CONNECTIONS=32   how long and how hard
+#   WARM=20                                  seconds for which pages are asked for before they are measured: what is compared is the
+#                                            steady state, and the runtime compiles what is used often a second time, by what it has seen
 #   LOAD_DATA=/tmp/exemplars-load            where the sites with generated stories are kept between runs
 #   PORT=5190                                this port and the two after it
 #
@@ -12,6 +14,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 counts=("${@:-1000}"); [ $# -gt 0 ] || counts=(1000 100000)
 rounds=${ROUNDS:-5} seconds=${SECONDS_EACH:-5} connections=${CONNECTIONS:-32}
+warm=${WARM:-20}
 data=${LOAD_DATA:-/tmp/exemplars-load} port=${PORT:-5190}
 kept=http://127.0.0.1:$port unkept=http://127.0.0.1:$((port + 1)) bare=http://127.0.0.1:$((port + 2))
 agent='Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36'
@@ -69,7 +72,7 @@ ask() {
 
 # cpu PID URL SECONDS [PATHS]: processor milliseconds per request, one reader at a time
 cpu() {
-  ask "$2" 1 2 "${4:-}" > /dev/null
+  ask "$2" 2 $((warm / 4)) "${4:-}" > /dev/null
   local before; before=$(ticks "$1")
   local asked; asked=$(ask "$2" 1 "$3" "${4:-}")
   awk -v t=$(($(ticks "$1") - before)) -v n="${asked##* }" -v hz="$(getconf CLK_TCK)" 'BEGIN { printf "%.2f", t * 1000 / hz / n }'
@@ -79,11 +82,12 @@ measure() { # N: prints the values of one column, a line each
   local folder=$data/$1 paths=$data/$1.recipe.json.paths
   local story; story=$(sed -n 7p "$paths")
   start_site "$folder" "$kept"; local a=$started
-  curl -s -o /dev/null -H 'Accept-Encoding: br' "$kept$story"
+  # Asked for until it is kept in its smaller form: both are to send the same bytes.
+  for _ in 1 2 3 4 5; do curl -s -o /dev/null -H 'Accept-Encoding: br' "$kept$story"; done; sleep 1
   dotnet "$tools" bare "$kept" "$story" $((port + 2)) & local b=$!; running+=("$b")
   until curl -sf -o /dev/null "$bare/"; do sleep 0.1; done
   say "$1 stories: a kept page beside bare Kestrel"
-  ask "$kept$story" "$connections" 4 > /dev/null; ask "$bare/" "$connections" 4 > /dev/null
+  ask "$kept$story" "$connections" "$warm" > /dev/null; ask "$bare/" "$connections" "$warm" > /dev/null
   local ours=() theirs=() ratios=() ourp=() theirp=()
   for _ in $(seq "$rounds"); do
     local before; before=$(ticks "$a")
@@ -103,7 +107,7 @@ measure() { # N: prints the values of one column, a line each
   printf '%s ms\n' "$(printf '%s\n' "${costs[@]}" | median)"
   stop "$a"; start_site "$folder" "$unkept" --Pages:Enabled=false; a=$started
   say "$1 stories: pages made anew for every reader"
-  ask "$unkept/" 4 6 "$paths" > /dev/null
+  ask "$unkept/" 4 "$warm" "$paths" > /dev/null
   local older; older=$(curl -s "$unkept/tin-bai" | grep -o '/tin-bai?truoc=[^"]*' | head -n 1)
   printf '%s ms\n' "$(cpu "$a" "$unkept/" 5 "$paths")" "$(cpu "$a" "$unkept/" 4)" "$(cpu "$a" "$unkept/tin-bai" 4)" "$(cpu "$a" "$unkept$older" 4)"
   printf '%s MB\n' "$memory"

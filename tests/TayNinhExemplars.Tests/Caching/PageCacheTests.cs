@@ -196,6 +196,18 @@ public sealed class PageCacheTests
         Assert.Null(cache.Find("/a"));
     }
 
+    [Fact]
+    public void What_is_kept_item_by_item_forgets_the_changed_items_alone_and_leaves_the_other_pages()
+    {
+        var cache = Cache();
+        IReadOnlyCollection<string> forgotten = [];
+        var memory = new ForgetAfter(new HashSet<string> { "Story" }, () => Assert.Fail("Everything was forgotten.")) { ForgetItems = ids => forgotten = ids, IsOnEveryPage = false };
+        cache.Keep("/a", Page("item:1", PageTag.Site), cache.Stamp());
+        new StalePages(cache, [memory], new DocumentCache()).After([new ContentChange(1, "x", "Story", "Published", DateTime.UnixEpoch), new ContentChange(2, "y", "Award", "Published", DateTime.UnixEpoch)]);
+        Assert.Equal(["x"], forgotten);
+        Assert.NotNull(cache.Find("/a"));
+    }
+
     [Theory]
     [InlineData("?linh-vuc=y-te&dia-ban=xa-a", "?dia-ban=xa-a&linh-vuc=y-te", true)]
     [InlineData("?utm_source=x&linh-vuc=y-te", "?linh-vuc=y-te&fbclid=1", true)]
