@@ -58,6 +58,30 @@ public sealed class PublicPageTests(ColumnFixture column)
         Assert.Empty(reader.Complaints);
     }
 
+    [Fact]
+    public async Task Every_address_of_the_sitemap_opens_whole_and_without_complaint()
+    {
+        await using var reader = await column.VisitAsync();
+        var broken = new List<string>();
+        reader.Page.Response += (_, answer) => { if (answer.Status >= 400) broken.Add($"{answer.Status} {answer.Url} on {reader.Page.Url}"); };
+        var pages = 0;
+        foreach (var part in await PlacesAsync(reader, "/sitemap.xml"))
+            foreach (var address in await PlacesAsync(reader, part))
+            {
+                if (await reader.OpenAsync(address) != 200) broken.Add(address);
+                pages++;
+            }
+        Assert.True(pages > 40, $"{pages} pages");
+        Assert.Empty(broken);
+        Assert.Empty(reader.Complaints);
+    }
+
+    private static async Task<IReadOnlyList<string>> PlacesAsync(Visitor reader, string sitemap)
+    {
+        var xml = System.Xml.Linq.XDocument.Parse(await (await reader.Page.Context.APIRequest.GetAsync(sitemap)).TextAsync());
+        return [.. xml.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).PathAndQuery)];
+    }
+
     [Theory, InlineData("/"), InlineData("/tin-bai"), InlineData("/tin-bai/ngay-thu-bay-khong-hen"), InlineData("/guong/ba-huynh-thi-lua"), InlineData("/guong"), InlineData("/khen-thuong"), InlineData("/_style")]
     public async Task A_page_fits_the_narrowest_and_the_widest_window(string path)
     {

@@ -1,5 +1,5 @@
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,6 +21,7 @@ public static class MarkdownText
     {
         var document = Markdown.Parse(markdown, Pipeline);
         GiveIds(document);
+        AlignByClass(document);
         var html = document.ToHtml(Pipeline);
         return sanitize && !document.Descendants().All(IsHarmless) ? HtmlText.Sanitize(html) : html;
     }
@@ -38,6 +39,17 @@ public static class MarkdownText
             var free = id;
             for (var n = 2; !used.Add(free); n++) free = $"{id}-{n}";
             heading.GetAttributes().Id = free;
+        }
+    }
+
+    // Markdig writes a column's side as a style attribute, which the site's own policy for styles switches off.
+    private static void AlignByClass(MarkdownDocument document)
+    {
+        foreach (var table in document.Descendants<Table>())
+        {
+            foreach (var cell in table.OfType<TableRow>().SelectMany(r => r.OfType<TableCell>().Select((c, i) => (Cell: c, Column: c.ColumnIndex >= 0 ? c.ColumnIndex : i))))
+                if (cell.Column < table.ColumnDefinitions.Count && table.ColumnDefinitions[cell.Column].Alignment is { } side and not TableColumnAlign.Left) cell.Cell.GetAttributes().AddClass(side == TableColumnAlign.Right ? "align-right" : "align-center");
+            foreach (var column in table.ColumnDefinitions) column.Alignment = null;
         }
     }
 

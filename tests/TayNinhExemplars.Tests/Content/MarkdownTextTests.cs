@@ -6,6 +6,20 @@ public sealed class MarkdownTextTests
 {
     /// <summary>Texts that go the short way must come out as the sanitiser would leave them, but for the way of writing it.</summary>
     [Theory]
+    [InlineData("")]
+    // Also where somebody's own HTML sends the text through the sanitiser.
+    [InlineData("<b>Đậm</b>\n\n")]
+    public void Columns_take_their_side_by_class_and_never_by_a_style(string before)
+    {
+        var html = MarkdownText.ToHtml(before + "| Năm | Tấn | Ghi |\n|---|---:|:-:|\n| 2015 | 7,8 | a |");
+        Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
+        Assert.Contains("<th class=\"align-right\">Tấn</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"align-right\">7,8</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"align-center\">a</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>2015</td>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("# Đường về\n\nMột *đoạn* **văn** có [liên kết](https://vnexpress.net/a?b=1&c=2 \"tên <gì>\") và [trong trang](/guong#a).")]
     [InlineData("![Ảnh \"bà\" <Ba>](/media/anh.jpg)\n\n| a | b |\n|---|---|\n| 1 | <2 |")]
     [InlineData(":::hop-thong-tin\nMột & hai\n:::\n\nCâu[^1].\n\n[^1]: Chú <thích>.")]
