@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 
 namespace TayNinhExemplars.Benchmarks.ReadersLoad;
 
@@ -73,6 +74,17 @@ internal sealed partial class LoadedSite : IAsyncDisposable
     {
         var now = await _client.GetFromJsonAsync<JsonElement>(new Uri(Address, $"/api/items/{item}/figures"));
         return (now.GetProperty("views").GetInt64(), now.GetProperty("rating").GetProperty("count").GetInt32());
+    }
+
+    /// <summary>Ratings that are kept but not counted, because too many came too fast; only editors are shown their number.</summary>
+    public async Task<int> HeldAsync(string item)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_data, "site.db")};Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """SELECT "Held" FROM "RatingTotals" WHERE "ContentItemId" = $item""";
+        command.Parameters.AddWithValue("$item", item);
+        return Convert.ToInt32(await command.ExecuteScalarAsync() ?? 0, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>The count once it has settled; a negative one waits for nothing.</summary>
