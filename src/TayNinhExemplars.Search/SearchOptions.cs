@@ -23,6 +23,7 @@ public sealed record SearchOptions
         ["địa bàn"] = "locality",
         ["lĩnh vực"] = "field",
         ["loại"] = "type",
+        ["kênh"] = "channel",
         ["tác giả"] = "author",
     };
 }

@@ -53,5 +53,8 @@ public sealed class SearchDocumentBuilder(ContentItem item)
 /// <summary>What an upper module adds to the documents of its own types.</summary>
 public interface ISearchContributor
 {
+    /// <summary>Told of a batch before its documents are made, so that what they need is read at once.</summary>
+    Task PrepareAsync(IReadOnlyCollection<ContentItem> items, CancellationToken ct) => Task.CompletedTask;
+
     void Contribute(SearchDocumentBuilder document);
 }

@@ -26,6 +26,7 @@ public sealed class SearchDocuments(ContentStore store, ContentDefinitionStore d
             .Where(i => indexed.Contains(i.ContentType)).ToList();
         var all = await definitions.GetAsync(ct);
         await PrefetchAsync(versions, all, ct);
+        foreach (var contributor in contributors) await contributor.PrepareAsync(versions, ct);
         return versions.Select(v => Build(v, all)).ToList();
     }
 
@@ -38,8 +39,6 @@ public sealed class SearchDocuments(ContentStore store, ContentDefinitionStore d
             foreach (var value in kind.IndexValues(at))
             {
                 document.Fields.Add(new IndexField(value.Name, value.Value, FieldKindOf(value.Kind)));
-                if (value.Name.StartsWith(item.ContentType + ".", StringComparison.Ordinal) && at.Path.StartsWith(item.ContentType, StringComparison.Ordinal))
-                    document.Fields.Add(new IndexField($"{item.ContentType}.{value.Name}", value.Value, FieldKindOf(value.Kind)));
                 if (!value.InFullText) continue;
                 document.Body = document.Body.Length == 0 ? value.Value : document.Body + "\n" + value.Value;
             }

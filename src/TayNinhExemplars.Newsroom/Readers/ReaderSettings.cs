@@ -45,6 +45,9 @@ public sealed record ReaderSettings
     public bool ErrorReports { get; init; } = true;
     public bool Questions { get; init; } = true;
     public bool Polls { get; init; } = true;
+
+    /// <summary>Counting what is searched for, without who searched, to suggest it to others.</summary>
+    public bool PastSearches { get; init; } = true;
     public bool Share { get; init; } = true;
 
     /// <summary>Keeping a story on the reader's own device.</summary>

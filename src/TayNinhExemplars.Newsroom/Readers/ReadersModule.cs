@@ -16,7 +16,7 @@ public static class ReadersModule
         return services
             .AddSingleton<IModelPart, ReadersModel>().AddPermissions([.. ReadersPermissions.All])
             .AddSingleton<PendingViews>().AddSingleton(s => new VisitMemory(s.GetRequiredService<TimeProvider>())).AddSingleton<PastSearches>().AddSingleton<FormTokens>().AddSingleton<WebhookSecrets>().AddSingleton<RatingIntake>()
-            .AddScoped<ReaderSettingsStore>().AddScoped<PastSearchReader>().AddScoped<Networks>().AddScoped<ViewCounter>().AddScoped<MostRead>().AddScoped<Ratings>().AddScoped<ReaderData>().AddScoped<ReaderResponse>().AddSingleton<RatingNewsMemory>().AddSingleton<VoicePace>().AddScoped<RatingNews>()
+            .AddScoped<ReaderSettingsStore>().AddScoped<PastSearchReader>().AddScoped<PastSearchCounting>().AddScoped<Networks>().AddScoped<ViewCounter>().AddScoped<MostRead>().AddScoped<Ratings>().AddScoped<ReaderData>().AddScoped<ReaderResponse>().AddSingleton<RatingNewsMemory>().AddSingleton<VoicePace>().AddScoped<RatingNews>()
             .AddScoped<RateItemHandler>().AddScoped<DecideHeldRatingsHandler>().AddScoped<SaveReaderSettingsHandler>()
             .AddScoped<ReportTextErrorHandler>().AddScoped<CloseTextErrorHandler>().AddScoped<TextErrors>().AddScoped<ReaderMail>()
             .AddScoped<Polls>().AddScoped<PollHandler>().AddScoped<VotePollHandler>()

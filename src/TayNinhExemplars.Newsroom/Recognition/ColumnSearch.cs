@@ -21,7 +21,7 @@ internal sealed class ColumnSearch : ISearchContributor
                 document.Lead = Text(item, "Story", "Lead");
                 document.Image = FirstFile(item, "Story", "Cover");
                 Name(document, Text(item, "Story", "ByLine"));
-                if (Text(item, "Story", "Format") is { Length: > 0 } channel) document.SetFacet("channel", channel, channel);
+                if (Text(item, "Story", "Format") is { Length: > 0 } format) document.SetFacet("format", format, format);
                 if (Text(item, "Story", "ByLine") is { Length: > 0 } author) document.SetFacet("author", author, author);
                 break;
             case "Exemplar":

@@ -16,7 +16,7 @@ public static class RecognitionModule
     {
         services.AddPermissions([.. RecognitionPermissions.All]);
         services
-            .AddSingleton<ISearchContributor, ColumnSearch>().AddSingleton<IModelPart, RecognitionModel>()
+            .AddSingleton<ISearchContributor, ColumnSearch>().AddScoped<ISearchContributor, ChannelSearch>().AddSingleton<IModelPart, RecognitionModel>()
             .AddSingleton<IContentIndexSource, ExemplarIndex>().AddSingleton<IContentIndexSource, AwardIndex>()
             .AddScoped<IPublicationGuard, HeldGuard>().AddScoped<IPublicationGuard, DuplicateGuard>().AddScoped<IRecipeStep, Recipes.AwardCatalogueStep>();
         return services

@@ -8,7 +8,7 @@ namespace TayNinhExemplars.Search.Indexing;
 [CodecName("TayNinhCompact")]
 internal sealed class CompactCodec : FilterCodec
 {
-    private const int ChunkBytes = 1 << 13;
+    private const int ChunkBytes = 1 << 14;
 
     static CompactCodec()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Lucene.Net.Documents;
@@ -14,6 +15,9 @@ internal static class DocumentMapper
 {
     // A single term may not exceed 32,766 bytes; nothing that long is a keyword.
     private const int LongestKeyword = 4_000;
+
+    // As char.IsControl says; line ends and tabs may stay.
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(IsControl)]);
 
     private static readonly FieldType Words = Frozen(new FieldType(TextField.TYPE_NOT_STORED));
     private static readonly FieldType Pairs = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true });
@@ -51,7 +55,7 @@ internal static class DocumentMapper
             document.Add(new Field(IndexFields.NamesFolded, names, Words));
         }
         AddFacets(document, source);
-        foreach (var fields in source.Fields.Where(f => !f.Name.StartsWith('_') && !OwnWords.Has(f.Name)).GroupBy(f => f.Name)) AddFields(document, fields.Key, [.. fields]);
+        foreach (var fields in source.Fields.Where(f => !f.Name.StartsWith('_') && !OwnWords.Has(f.Name)).GroupBy(f => IndexFields.Plain(f.Name))) AddFields(document, fields.Key, [.. fields]);
         return document;
     }
 
@@ -59,13 +63,13 @@ internal static class DocumentMapper
     public static string Clean(string text)
     {
         text = VietnameseText.Compose(text);
-        if (!text.Any(IsControl)) return text;
+        if (!text.AsSpan().ContainsAny(Controls)) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var c in text) clean.Append(IsControl(c) ? ' ' : c);
         return clean.ToString();
-
-        static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
     }
+
+    private static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');
 
     public static string Keyword(string text)
     {

@@ -4,7 +4,7 @@ namespace TayNinhExemplars.Search.Indexing;
 internal static class IndexFields
 {
     // Raise when analysis or fields change: an index written under another number is rebuilt.
-    public const string AnalysisVersion = "3";
+    public const string AnalysisVersion = "4";
 
     public const string Id = "_id";
     public const string Reference = "_ref";
@@ -37,6 +37,16 @@ internal static class IndexFields
     public const char LabelMark = '\u001F';
 
     public const string TypeFacet = "type";
+
+    /// <summary>
+    /// Orchard names a field of a type's own part both "Story.Lead" and "Story.Story.Lead". It is indexed once, under the short name;
+    /// whoever asks by the long one is understood.
+    /// </summary>
+    public static string Plain(string name)
+    {
+        var end = name.IndexOf('.');
+        return end > 0 && string.CompareOrdinal(name, 0, name, end + 1, end + 1) == 0 && name.Length > (2 * end) + 2 ? name[(end + 1)..] : name;
+    }
 
     // Values to sort by stand beside the field, one kind under each name.
     public static string SortText(string field) => field + "~s";

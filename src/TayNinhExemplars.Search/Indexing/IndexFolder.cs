@@ -165,8 +165,11 @@ internal static class IndexSettings
     /// <summary>Readers outnumber writers: few segments make every look-up cheaper. Plain files, as mapped input has no use for compound ones.</summary>
     public static IndexWriterConfig Everyday(OpenMode mode) => Config(mode, ramMegabytes: 64, segments: 4, warm: true);
 
-    /// <summary>Nobody reads yet: fewer, larger segments are written at once and merged less often.</summary>
-    public static IndexWriterConfig Bulk(OpenMode mode) => Config(mode, ramMegabytes: 192, segments: 8, warm: false);
+    /// <summary>Nobody reads yet: few large segments are written, and merged once, at the end.</summary>
+    public static IndexWriterConfig Bulk(OpenMode mode) => Config(mode, BulkMegabytes, segments: 30, warm: false);
+
+    // A sixteenth of what this machine lets the process have.
+    private static int BulkMegabytes => (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16 / (1 << 20), 64, 512);
 
     private static IndexWriterConfig Config(OpenMode mode, int ramMegabytes, int segments, bool warm) => new(LuceneVersion.LUCENE_48, new FieldAnalyzer())
     {

@@ -1,14 +1,26 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Indexing;
 
 /// <summary>A facet of one segment: the values, and for each document where its value numbers stand.</summary>
 internal sealed record FacetColumn(FacetCount[] Values, int[] Starts, int[] Numbers)
 {
+    /// <summary>What the labels are sorted by.</summary>
+    public string[] Orders { get; } = Array.ConvertAll(Values, v => VietnameseText.SortKey(v.Label) + v.Label);
+
     public ReadOnlySpan<int> Of(int document) => Numbers.AsSpan(Starts[document], Starts[document + 1] - Starts[document]);
+
+    public void Count(List<int> documents, int[] counts)
+    {
+        var (starts, numbers) = (Starts, Numbers);
+        foreach (var document in CollectionsMarshal.AsSpan(documents))
+            for (int i = starts[document], end = starts[document + 1]; i < end; i++) counts[numbers[i]]++;
+    }
 }
 
 /// <summary>What every search asks of every document, as plain arrays, read once a segment: counting 100,000 documents takes a millisecond or two.</summary>

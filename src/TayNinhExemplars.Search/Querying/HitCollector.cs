@@ -13,13 +13,13 @@ internal readonly record struct Found(int Document, double Score, long Date);
 internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IReadOnlyList<FacetChoice> choices) : ICollector
 {
     private readonly PriorityQueue<Found, Found> _best = new(sort == SearchSort.Newest ? Worst.ByDate : Worst.ByScore);
-    private readonly Dictionary<string, Dictionary<string, FacetCount>> _facets = [];
+    private readonly FacetTally _facets = new(choices);
     private readonly bool[][] _accepted = new bool[choices.Count][];
     private readonly FacetColumn?[] _choiceColumns = new FacetColumn?[choices.Count];
-    private List<(string Facet, FacetColumn Column, int[] Counts)> _counting = [];
     private SegmentColumns? _columns;
     private FixedBitSet? _visible;
     private Scorer? _scorer;
+    private float _least = float.NegativeInfinity;
     private int _base;
 
     public int Total { get; private set; }
@@ -29,11 +29,10 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        FinishSegment();
         _base = context.DocBase;
         _columns = SegmentColumns.Of(context.AtomicReader);
         _visible = sight.In(context.AtomicReader, _columns);
-        _counting = [.. _columns.Facets.Select(f => (f.Key, f.Value, new int[f.Value.Values.Length]))];
+        _facets.Next(_columns);
         for (var i = 0; i < choices.Count; i++)
         {
             _choiceColumns[i] = _columns.Facets.GetValueOrDefault(choices[i].Facet);
@@ -46,19 +45,15 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
     public void Collect(int doc, float score)
     {
         if (!_visible!.Get(doc)) return;
-        FacetChoice? missed = null;
+        var missed = -1;
         for (var i = 0; i < choices.Count; i++)
         {
             if (Passes(i, doc)) continue;
-            if (missed is not null || !choices[i].Sideways) return;
-            missed = choices[i];
+            if (missed >= 0 || !choices[i].Sideways) return;
+            missed = i;
         }
-        foreach (var (facet, column, counts) in _counting)
-        {
-            if (missed is not null && missed.Facet != facet) continue;
-            foreach (var number in column.Of(doc)) counts[number]++;
-        }
-        if (missed is null) Keep(doc, score);
+        _facets.Add(doc, missed);
+        if (missed < 0) Keep(doc, score);
     }
 
     /// <summary>Best first.</summary>
@@ -69,19 +64,17 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
         return best;
     }
 
-    public IReadOnlyDictionary<string, Dictionary<string, FacetCount>> Facets()
-    {
-        FinishSegment();
-        return _facets;
-    }
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets(int most) => _facets.Counts(most);
 
     private void Keep(int doc, float score)
     {
         Total++;
-        if (size == 0) return;
+        // Most matches are worse than all that are kept: one comparison of two numbers tells.
+        if (size == 0 || score < _least) return;
         var found = new Found(_base + doc, score, _columns!.Dates[doc]);
         if (_best.Count < size) _best.Enqueue(found, found);
         else _best.EnqueueDequeue(found, found);
+        if (sort == SearchSort.Relevance && _best.Count == size) _least = (float)_best.Peek().Score;
     }
 
     private bool Passes(int choice, int doc)
@@ -90,21 +83,6 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
         foreach (var number in column.Of(doc))
             if (_accepted[choice][number]) return true;
         return false;
-    }
-
-    private void FinishSegment()
-    {
-        foreach (var (facet, column, counts) in _counting)
-        {
-            if (!_facets.TryGetValue(facet, out var values)) _facets[facet] = values = [];
-            for (var i = 0; i < counts.Length; i++)
-            {
-                if (counts[i] == 0) continue;
-                var sum = values.TryGetValue(column.Values[i].Value, out var before) ? before.Count + counts[i] : counts[i];
-                values[column.Values[i].Value] = column.Values[i] with { Count = sum };
-            }
-        }
-        _counting = [];
     }
 
     /// <summary>The order in which hits fall out of the list; equal hits keep the newer, then the one indexed earlier.</summary>

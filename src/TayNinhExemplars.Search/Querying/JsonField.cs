@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Lucene.Net.Search;
+using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Querying;
@@ -12,7 +13,7 @@ internal sealed record JsonField(string Name, JsonElement Json)
     {
         using var fields = json.EnumerateObject();
         if (!fields.MoveNext()) throw new QueryFormatException($"'{type}' names a field.");
-        return new(fields.Current.Name, fields.Current.Value);
+        return new(IndexFields.Plain(fields.Current.Name), fields.Current.Value);
     }
 
     public JsonElement Value(params ReadOnlySpan<string> names)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Querying;
@@ -92,7 +93,7 @@ internal sealed class JsonQueryReader(KnownTargets known)
         {
             if (field.Name == "boost") query.Boost = JsonField.Number(field.Value, field.Name);
             else if (field.Value.ValueKind == JsonValueKind.Array)
-                foreach (var value in field.Value.EnumerateArray()) query.Add(TermOf(field.Name, value), Occur.SHOULD);
+                foreach (var value in field.Value.EnumerateArray()) query.Add(TermOf(IndexFields.Plain(field.Name), value), Occur.SHOULD);
             else throw new QueryFormatException("'terms' takes a list of values.");
         }
         return query;

@@ -15,7 +15,7 @@ internal static class JsonQueryRun
     public static DocumentQueryResult Run(IndexSearcher searcher, JsonElement json, bool includeDrafts)
     {
         if (json.ValueKind != JsonValueKind.Object) throw new QueryFormatException("A query is a JSON object.");
-        var known = new KnownTargets(searcher.IndexReader);
+        var known = KnownTargets.Of(searcher.IndexReader);
         var query = json.TryGetProperty("query", out var asked) ? new OwnWords(searcher.IndexReader).Read(new JsonQueryReader(known).Read(asked)) : new MatchAllDocsQuery();
         var from = Whole(json, "from", 0);
         var size = Math.Min(Whole(json, "size", DefaultSize), LargestPage);

@@ -46,6 +46,7 @@ internal static class JsonSort
     {
         // A score is best first unless asked otherwise.
         if (name == "_score") return new SortField(null, SortFieldType.SCORE, descending == false);
+        name = IndexFields.Plain(name);
         return known.IsNumber(name)
             ? new SortField(IndexFields.SortNumber(name), SortFieldType.DOUBLE, descending == true)
             : new SortField(IndexFields.SortText(name), SortFieldType.STRING, descending == true);

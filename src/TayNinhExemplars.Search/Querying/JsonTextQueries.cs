@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Lucene.Net.Index;
 using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.QueryParsers.Simple;
@@ -12,7 +13,7 @@ using TayNinhExemplars.Search.Vietnamese;
 namespace TayNinhExemplars.Search.Querying;
 
 /// <summary>Query types whose text is cut into words: match, match_phrase, query_string, simple_query_string.</summary>
-internal static class JsonTextQueries
+internal static partial class JsonTextQueries
 {
     private const string DefaultField = IndexFields.FullText;
 
@@ -40,8 +41,8 @@ internal static class JsonTextQueries
 
     public static Query QueryString(JsonElement json)
     {
-        var text = QueryText(json, "query_string");
-        var field = json.TryGetProperty("default_field", out var named) ? JsonField.Text(named, "default_field") : DefaultField;
+        var text = LongName().Replace(QueryText(json, "query_string"), "${part}.");
+        var field = json.TryGetProperty("default_field", out var named) ? IndexFields.Plain(JsonField.Text(named, "default_field")) : DefaultField;
         using var analyzer = new VietnameseAnalyzer(Forms.Exact);
         // A parser serves one query: it is not safe for two at once.
         var parser = new Parser(field, analyzer) { AllowLeadingWildcard = true };
@@ -77,6 +78,7 @@ internal static class JsonTextQueries
 
     private static void AddField(Dictionary<string, float> fields, string field)
     {
+        field = IndexFields.Plain(field);
         var mark = field.LastIndexOf('^');
         if (mark > 0 && float.TryParse(field.AsSpan(mark + 1), CultureInfo.InvariantCulture, out var boost)) fields[field[..mark]] = boost;
         else fields[field] = 1;
@@ -84,6 +86,10 @@ internal static class JsonTextQueries
 
     private static string QueryText(JsonElement json, string type) =>
         json.TryGetProperty("query", out var query) ? VietnameseText.Compose(JsonField.Text(query, "query")) : throw new QueryFormatException($"'{type}' has no 'query'.");
+
+    // As IndexFields.Plain, for names inside the text of a query: "Story.Story.Lead:".
+    [GeneratedRegex(@"(?<![\w.])(?<part>\w+)\.\k<part>\.(?=\w[\w.]*:)", RegexOptions.ExplicitCapture)]
+    private static partial Regex LongName();
 
     private static bool MatchesAll(JsonField field) =>
         field.TryGet("zero_terms_query", out var zero) && string.Equals(JsonField.Text(zero, "zero_terms_query"), "all", StringComparison.OrdinalIgnoreCase);

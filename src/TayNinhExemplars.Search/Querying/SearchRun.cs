@@ -18,7 +18,7 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
     public SearchResponse Run(SearchRequest request)
     {
         var started = Stopwatch.GetTimestamp();
-        var known = new KnownTargets(searcher.IndexReader);
+        var known = KnownTargets.Of(searcher.IndexReader);
         var query = new QueryReader(options, known.Contains).Read(request.Query ?? "");
         var from = Math.Max(0, request.From);
         var size = Math.Clamp(request.Size, 0, LargestPage);
@@ -49,7 +49,7 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         {
             Total = collector.Total,
             Items = items,
-            Facets = collector.Facets().ToDictionary(f => f.Key, f => Ordered(f.Value.Values)),
+            Facets = collector.Facets(MostFacetValues),
             Suggestion = understood.Suggestion,
             TookMs = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
@@ -105,7 +105,4 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
             if (known.IsFacet(prefix.Target)) choices.Add(FacetChoice.Named(prefix.Target, prefix.Value));
         return choices;
     }
-
-    private static IReadOnlyList<FacetCount> Ordered(IEnumerable<FacetCount> counts) =>
-        [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Label, VietnameseText.Comparer).Take(MostFacetValues)];
 }

@@ -11,11 +11,14 @@ internal sealed class Bm25
 
     private readonly float[] _lengthPart = new float[256];
     private readonly double _documents;
+    private readonly float _k1;
+    private readonly double _power;
 
     public double Documents => _documents;
 
-    public Bm25(IndexSearcher searcher, string field)
+    public Bm25(IndexSearcher searcher, string field, Weights weights)
     {
+        (_k1, _power) = (weights.K1, weights.RarityPower);
         var statistics = searcher.CollectionStatistics(field);
         _documents = Math.Max(1, statistics.MaxDoc);
         var average = Math.Max(1, statistics.SumTotalTermFreq / _documents);
@@ -23,20 +26,21 @@ internal sealed class Bm25
         {
             var norm = SmallSingle.Byte315ToSingle((byte)i);
             var length = norm == 0 ? average : 1 / (norm * norm);
-            _lengthPart[i] = (float)(K1 * (1 - B + (B * length / average)));
+            _lengthPart[i] = (float)(_k1 * (1 - weights.B + (weights.B * length / average)));
         }
     }
 
-    private Bm25(double documents)
+    private Bm25(double documents, Weights weights)
     {
+        (_k1, _power) = (weights.PairK1, weights.RarityPower);
         _documents = documents;
-        Array.Fill(_lengthPart, K1);
+        Array.Fill(_lengthPart, _k1);
     }
 
     /// <summary>For pairs, which are not normalised by length.</summary>
-    public static Bm25 WithoutLength(IndexSearcher searcher) => new(Math.Max(1, searcher.IndexReader.MaxDoc));
+    public static Bm25 WithoutLength(IndexSearcher searcher, Weights weights) => new(Math.Max(1, searcher.IndexReader.MaxDoc), weights);
 
-    public float Rarity(int documents) => (float)Math.Log(1 + ((_documents - documents + 0.5) / (documents + 0.5)));
+    public float Rarity(int documents) => (float)(Math.Pow(Math.Log(1 + ((_documents - documents + 0.5) / (documents + 0.5))), _power) / Math.Pow(5, _power - 1));
 
-    public float Score(float rarity, int frequency, byte length) => rarity * (K1 + 1) * frequency / (frequency + _lengthPart[length]);
+    public float Score(float rarity, int frequency, byte length) => rarity * (_k1 + 1) * frequency / (frequency + _lengthPart[length]);
 }

@@ -32,6 +32,18 @@ internal sealed class LeafCounts(int size) : IDisposable
         }
     }
 
+    public void Add(byte[] frequencies, bool exact, int[]? only)
+    {
+        if (only is null)
+        {
+            for (var at = 0; at < frequencies.Length; at++)
+                if (frequencies[at] > 0) Count(at, frequencies[at], exact);
+            return;
+        }
+        foreach (var at in only)
+            if (frequencies[at] > 0) Count(at, frequencies[at], exact);
+    }
+
     public void Clear()
     {
         foreach (var document in Touched) _any[document] = _exact[document] = 0;

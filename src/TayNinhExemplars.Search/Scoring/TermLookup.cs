@@ -31,11 +31,12 @@ internal sealed class TermLookup(IndexSearcher searcher)
 {
     private const int MostRemembered = 20_000;
     private const int MostForms = 128;
-    private static readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<(string Field, string Start), TermGroup>> Known = [];
+    private static readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<string, TermGroup>> Known = [];
     private static readonly TermGroup None = new([], 0);
 
-    private readonly ConcurrentDictionary<(string Field, string Start), TermGroup> _known = Known.GetValue(searcher.IndexReader, _ => new());
-    private readonly Dictionary<(string Field, string Start), TermGroup> _asked = [];
+    // By what the terms begin with: a pair has a space there, a word has none, so the field need not be told apart.
+    private readonly ConcurrentDictionary<string, TermGroup> _known = Known.GetValue(searcher.IndexReader, _ => new());
+    private readonly Dictionary<string, TermGroup> _asked = [];
     private readonly Dictionary<(string Field, int Leaf), TermsEnum?> _dictionaries = [];
 
     public IList<AtomicReaderContext> Leaves => searcher.IndexReader.Leaves;
@@ -61,6 +62,9 @@ internal sealed class TermLookup(IndexSearcher searcher)
     public DocsEnum? Documents(FoundTerm term, int leaf) =>
         At(term, leaf)?.Docs(Leaves[leaf].AtomicReader.LiveDocs, null, DocsFlags.FREQS);
 
+    /// <summary>Those deleted since among them.</summary>
+    public DocsEnum? AllDocuments(FoundTerm term, int leaf) => At(term, leaf)?.Docs(null, null, DocsFlags.FREQS);
+
     public DocsAndPositionsEnum? Positions(FoundTerm term, int leaf) =>
         At(term, leaf)?.DocsAndPositions(Leaves[leaf].AtomicReader.LiveDocs, null, DocsAndPositionsFlags.NONE);
 
@@ -74,14 +78,14 @@ internal sealed class TermLookup(IndexSearcher searcher)
     private TermGroup Group(string field, string start)
     {
         // Within a query a term is one object, whatever happens to what is remembered.
-        if (_asked.TryGetValue((field, start), out var group)) return group;
-        if (!_known.TryGetValue((field, start), out group))
+        if (_asked.TryGetValue(start, out var group)) return group;
+        if (!_known.TryGetValue(start, out group))
         {
             group = Find(field, start);
             if (_known.Count >= MostRemembered) _known.Clear();
-            _known.TryAdd((field, start), group);
+            _known.TryAdd(start, group);
         }
-        return _asked[(field, start)] = group;
+        return _asked[start] = group;
     }
 
     private TermGroup Find(string field, string start)

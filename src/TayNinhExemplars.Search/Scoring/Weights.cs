@@ -10,6 +10,12 @@ internal sealed record Weights
     /// <summary>What the exact form counts for when no word of the query has marks: the reader did not type them, so "la" is rarely meant.</summary>
     public float Unmarked { get; init; } = 0.1f;
 
+    public float K1 { get; init; } = 0.9f;
+    public float B { get; init; } = 0.4f;
+    public float PairK1 { get; init; } = 0.9f;
+    public float RarityPower { get; init; } = 1f;
+    public float Coverage { get; init; }
+
     public float PairExact { get; init; } = 0.3f;
     public float PairFolded { get; init; } = 0.15f;
 
@@ -80,9 +86,9 @@ internal sealed record Weights
     public int Rescored { get; init; } = 200;
 
     /// <summary>The share of the query's rarity a document must have: of two words, less for each word more, and never less than the last.</summary>
-    public float RequiredShort { get; init; } = 0.4f;
+    public float RequiredShort { get; init; } = 0.5f;
     public float RequiredStep { get; init; } = 0.04f;
-    public float RequiredLong { get; init; } = 0.1f;
+    public float RequiredLong { get; init; } = 0.2f;
 
     /// <summary>And the share of its words, from the third on.</summary>
     public float WordsRequired { get; init; } = 0.1f;

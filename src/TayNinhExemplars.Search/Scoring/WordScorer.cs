@@ -12,6 +12,9 @@ namespace TayNinhExemplars.Search.Scoring;
 /// </summary>
 internal sealed class WordScorer
 {
+    // A look-up by skipping costs as much as reading so many documents on.
+    private const long SkipWorth = 8;
+
     private readonly TermLookup _terms;
     private readonly Weights _weights;
     private readonly bool _strict;
@@ -26,8 +29,8 @@ internal sealed class WordScorer
     public WordScorer(IndexSearcher searcher, TermLookup terms, Weights weights, Reading reading, bool strict)
     {
         (_terms, _weights, _strict) = (terms, weights, strict);
-        _words = new(searcher, IndexFields.Words);
-        _pairs = Bm25.WithoutLength(searcher);
+        _words = new(searcher, IndexFields.Words, weights);
+        _pairs = Bm25.WithoutLength(searcher, weights);
         _exactWeight = weights.Exact * (reading.IsUnmarked ? weights.Unmarked : 1);
         IsUnmarked = reading.IsUnmarked;
         Words = [.. reading.Slots.Select(Find)];
@@ -55,15 +58,16 @@ internal sealed class WordScorer
     public void Score(int leaf, Span<float> scores)
     {
         var reader = _terms.Leaves[leaf].AtomicReader;
-        var size = reader.MaxDoc;
+        var (size, live) = (reader.MaxDoc, reader.LiveDocs);
         var rented = ArrayPool<Tally>.Shared.Rent(size);
         var tallies = rented.AsSpan(0, size);
         tallies.Clear();
         try
         {
             Fill(leaf, SegmentColumns.Of(reader).Lengths, tallies);
+            var whole = Share * _weights.Coverage / Math.Max(float.Epsilon, _rarestFirst.Sum(w => w.Rarity));
             for (var d = 0; d < size; d++)
-                if (tallies[d].Words > 0 && tallies[d].Covered >= _needed && tallies[d].Words >= _neededWords) scores[d] = Math.Max(scores[d], tallies[d].Score * Share);
+                if (tallies[d].Words > 0 && tallies[d].Covered >= _needed && tallies[d].Words >= _neededWords && live?.Get(d) != false) scores[d] = Math.Max(scores[d], tallies[d].Score * (Share + (whole * tallies[d].Covered)));
         }
         finally
         {
@@ -75,7 +79,7 @@ internal sealed class WordScorer
     {
         var left = _rarestFirst.Sum(w => w.Rarity);
         int[]? candidates = null;
-        using var counts = new LeafCounts(tallies.Length);
+        LeafCounts? counts = null;
         for (var slot = 0; slot < _rarestFirst.Count; slot++)
         {
             var word = _rarestFirst[slot];
@@ -83,30 +87,87 @@ internal sealed class WordScorer
             if (candidates is null && left < _needed) candidates = Candidates(tallies, _needed - left);
             foreach (var spelling in word.Spellings)
             {
-                Count(spelling, leaf, candidates, counts);
-                foreach (var document in counts.Touched)
-                {
-                    ref var tally = ref tallies[document];
-                    if (candidates is not null && tally.Words == 0) continue;
-                    var (any, exact) = counts.Of(document);
-                    tally.Score += spelling.Weight * _weights.Folded * _words.Score(spelling.Rarity, any, lengths[document]);
-                    if (exact > 0) tally.Score += spelling.Weight * ExactWeight(spelling) * _words.Score(spelling.ExactRarity, exact, lengths[document]);
-                    Cover(ref tally, word.Rarity, (ushort)(slot + 1));
-                }
-                counts.Clear();
+                if (spelling.Group.Terms is [var only]) AddOnly(spelling, only, leaf, candidates, lengths, tallies, word.Rarity, (ushort)(slot + 1));
+                else AddForms(spelling, leaf, candidates, counts ??= new(tallies.Length), lengths, tallies, word.Rarity, (ushort)(slot + 1));
             }
             left -= word.Rarity;
         }
+        counts?.Dispose();
         foreach (var (group, exact, weight) in _neighbours) AddPair(group, exact, leaf, weight, tallies);
+    }
+
+    /// <summary>One form needs no counting first: each document is visited once.</summary>
+    private void AddOnly(FoundSpelling spelling, FoundTerm only, int leaf, int[]? candidates, byte[] lengths, Span<Tally> tallies, float covers, ushort slot)
+    {
+        var worth = spelling.Weight * _weights.Folded * spelling.Rarity;
+        if (ReferenceEquals(only, spelling.Exact)) worth += spelling.Weight * ExactWeight(spelling) * spelling.ExactRarity;
+        if (CommonWords.Of(_terms, only, leaf) is { } common)
+        {
+            if (candidates is not null)
+            {
+                foreach (var at in candidates)
+                    if (common[at] > 0) Visit(ref tallies[at], at, common[at], lengths);
+                return;
+            }
+            for (var at = 0; at < common.Length; at++)
+                if (common[at] > 0) Visit(ref tallies[at], at, common[at], lengths);
+            return;
+        }
+        if (_terms.Documents(only, leaf) is not { } documents) return;
+        if (candidates is null)
+        {
+            for (var at = documents.NextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.NextDoc()) Visit(ref tallies[at], at, documents.Freq, lengths);
+        }
+        else if (candidates.Length * SkipWorth < only.LeafDocuments[leaf])
+        {
+            var at = -1;
+            foreach (var candidate in candidates)
+            {
+                if (at < candidate) at = documents.Advance(candidate);
+                if (at == DocIdSetIterator.NO_MORE_DOCS) return;
+                if (at == candidate) Visit(ref tallies[at], at, documents.Freq, lengths);
+            }
+        }
+        else
+        {
+            for (var at = documents.NextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.NextDoc())
+                if (tallies[at].Words > 0) Visit(ref tallies[at], at, documents.Freq, lengths);
+        }
+
+        void Visit(ref Tally tally, int document, int frequency, byte[] lengthOf)
+        {
+            tally.Score += _words.Score(worth, frequency, lengthOf[document]);
+            Cover(ref tally, covers, slot);
+        }
+    }
+
+    private void AddForms(FoundSpelling spelling, int leaf, int[]? candidates, LeafCounts counts, byte[] lengths, Span<Tally> tallies, float covers, ushort slot)
+    {
+        Count(spelling, leaf, candidates, counts);
+        foreach (var document in counts.Touched)
+        {
+            ref var tally = ref tallies[document];
+            if (candidates is not null && tally.Words == 0) continue;
+            var (any, exact) = counts.Of(document);
+            tally.Score += spelling.Weight * _weights.Folded * _words.Score(spelling.Rarity, any, lengths[document]);
+            if (exact > 0) tally.Score += spelling.Weight * ExactWeight(spelling) * _words.Score(spelling.ExactRarity, exact, lengths[document]);
+            Cover(ref tally, covers, slot);
+        }
+        counts.Clear();
     }
 
     private void Count(FoundSpelling spelling, int leaf, int[]? candidates, LeafCounts counts)
     {
         foreach (var term in spelling.Group.Terms)
         {
-            if (_terms.Documents(term, leaf) is not { } documents) continue;
             var isExact = ReferenceEquals(term, spelling.Exact);
-            if (candidates is not null && candidates.Length * 8L < term.LeafDocuments[leaf]) counts.Add(documents, isExact, candidates);
+            if (CommonWords.Of(_terms, term, leaf) is { } common)
+            {
+                counts.Add(common, isExact, candidates);
+                continue;
+            }
+            if (_terms.Documents(term, leaf) is not { } documents) continue;
+            if (candidates is not null && candidates.Length * SkipWorth < term.LeafDocuments[leaf]) counts.Add(documents, isExact, candidates);
             else counts.Add(documents, isExact);
         }
     }

@@ -17,28 +17,28 @@ internal sealed class WholeName(TermLookup terms, bool folded)
 
     public int Count(IReadOnlyList<QueryWord> words)
     {
-        int[]? all = null;
         // The cheap question first: does each pair exist at all?
-        for (var i = 1; i < words.Count; i++)
-            if (!Known(words[i - 1], words[i])) return 0;
+        var pairs = new List<(IReadOnlyList<FoundTerm> Forms, (string, string) Key, int Documents)>(words.Count);
         for (var i = 1; i < words.Count; i++)
         {
-            var pair = Documents(words[i - 1], words[i]);
-            all = all is null ? pair : Common(all, pair);
-            if (all.Length == 0) return 0;
+            var forms = Forms(words[i - 1], words[i]);
+            if (forms.Count == 0) return 0;
+            pairs.Add((forms, folded ? (words[i - 1].Folded, words[i].Folded) : (words[i - 1].Exact, words[i].Exact), forms.Sum(f => f.Documents)));
         }
-        return all?.Length ?? 0;
+        if (pairs.Count == 0) return 0;
+        // The rarest pair is read; the others are only asked about its documents.
+        pairs.Sort((a, b) => a.Documents.CompareTo(b.Documents));
+        if (!_documents.TryGetValue(pairs[0].Key, out var all)) _documents[pairs[0].Key] = all = Read(pairs[0].Forms);
+        for (var i = 1; i < pairs.Count && all.Length > 0; i++) all = Among(all, pairs[i].Forms);
+        return all.Length;
     }
 
-    private bool Known(QueryWord first, QueryWord second) =>
-        folded ? terms.Pairs(first.Folded, second.Folded).Documents > 0 : terms.Pair(first.Exact, second.Exact) is not null;
+    private IReadOnlyList<FoundTerm> Forms(QueryWord first, QueryWord second) =>
+        folded ? terms.Pairs(first.Folded, second.Folded).Terms : terms.Pair(first.Exact, second.Exact) is { } one ? [one] : [];
 
-    private int[] Documents(QueryWord first, QueryWord second)
+    private int[] Read(IReadOnlyList<FoundTerm> forms)
     {
-        var key = folded ? (first.Folded, second.Folded) : (first.Exact, second.Exact);
-        if (_documents.TryGetValue(key, out var known)) return known;
-        IReadOnlyList<FoundTerm> forms = folded ? terms.Pairs(first.Folded, second.Folded).Terms : terms.Pair(first.Exact, second.Exact) is { } one ? [one] : [];
-        var found = new SortedSet<int>();
+        var found = new List<int>();
         foreach (var form in forms)
         {
             for (var leaf = 0; leaf < terms.Leaves.Count; leaf++)
@@ -47,23 +47,33 @@ internal sealed class WholeName(TermLookup terms, bool folded)
                 for (var d = documents.NextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.NextDoc()) found.Add(terms.Leaves[leaf].DocBase + d);
             }
         }
-        return _documents[key] = [.. found];
+        if (forms.Count == 1) return [.. found];
+        found.Sort();
+        return [.. found.Distinct()];
     }
 
-    private static int[] Common(int[] one, int[] other)
+    private int[] Among(int[] all, IReadOnlyList<FoundTerm> forms)
     {
-        var common = new List<int>();
-        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        var has = new bool[all.Length];
+        foreach (var form in forms)
         {
-            if (one[i] == other[j])
+            var next = 0;
+            for (var leaf = 0; leaf < terms.Leaves.Count; leaf++)
             {
-                common.Add(one[i]);
-                i++;
-                j++;
+                var context = terms.Leaves[leaf];
+                var end = context.DocBase + context.AtomicReader.MaxDoc;
+                var from = next;
+                while (next < all.Length && all[next] < end) next++;
+                if (from == next || terms.Documents(form, leaf) is not { } documents) continue;
+                var at = -1;
+                for (var i = from; i < next && at != DocIdSetIterator.NO_MORE_DOCS; i++)
+                {
+                    var wanted = all[i] - context.DocBase;
+                    if (at < wanted) at = documents.Advance(wanted);
+                    has[i] |= at == wanted;
+                }
             }
-            else if (one[i] < other[j]) i++;
-            else j++;
         }
-        return [.. common];
+        return [.. all.Where((_, i) => has[i])];
     }
 }

@@ -25,7 +25,7 @@ internal static class SearchApi
     private const int MostPast = 2;
     private static readonly ImageRequest Portrait = new() { Width = 100, Height = 100, Mode = ResizeMode.Crop };
     public const int MaxFrom = 10_000;
-    private static readonly string[] Facets = ["type", "field", "locality", "level", "year", "channel", "kind"];
+    private static readonly string[] Facets = ["type", "field", "locality", "level", "year", "channel", "format", "kind"];
 
     public static void MapSearchApi(this IEndpointRouteBuilder app)
     {

@@ -56,6 +56,10 @@ public sealed class JsonQueryTests : IDisposable
     [InlineData("""{"bool":{"must_not":[{"term":{"TYPE":"Article"}}]}}""", "cd")]
     [InlineData("""{"bool":{"mustnot":{"term":{"TYPE":"Story"}}}}""", "ab")]
     [InlineData("""{"bool":{"should":[{"term":{"TAGS":"red"}},{"term":{"TAGS":"blue"}}],"minimum_should_match":2}}""", "a")]
+    [InlineData("""{"term":{"Story.Story.Tags.Ids":"blue"}}""", "ac")]
+    [InlineData("""{"terms":{"Story.Story.Tags.Ids":["red","blue"]}}""", "abc")]
+    [InlineData("""{"range":{"Award.Award.Year.Value":{"gte":2022}}}""", "cd")]
+    [InlineData("""{"query_string":{"query":"Story.Story.Tags.Ids:blue","default_field":"BODY"}}""", "ac")]
     [InlineData("""{"bool":{}}""", "abcd")]
     [InlineData("""{"bool":{"must":[{"term":{"TYPE":"Article"}},{"term":{"TAGS":"red"}},]}}""", "ab")]
     public void A_query_finds_what_it_says(string query, string expected) =>
@@ -68,6 +72,7 @@ public sealed class JsonQueryTests : IDisposable
     [InlineData("""{"YEAR":{"order":"desc","type":"DOUBLE"}}""", "dcba")]
     [InlineData("""[{"TYPE":{"order":"desc"}},{"CREATED":"desc"}]""", "dcba")]
     [InlineData("""[{"TYPE":"asc"},{"CREATED":"desc"}]""", "badc")]
+    [InlineData("""{"Award.Award.Year.Value":"desc"}""", "dcba")]
     [InlineData("null", "abcd")]
     public void The_order_is_as_asked(string sort, string expected) =>
         Assert.Equal(expected, string.Concat(Run("""{"query":{"match_all":{}},"sort":""" + sort + "}").Items.Select(i => i.Id)));

@@ -8,6 +8,9 @@ namespace TayNinhExemplars.Tests.Search;
 /// <summary>Whatever is typed gets an answer, and soon.</summary>
 public sealed class RobustnessTests : IDisposable
 {
+    private const int MostMilliseconds = 200;
+    private const int Warming = 300;
+    private const int Attempts = 3;
     private const string Letters = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạ ằ ệ ợ \"“”«»-:()[]{}*?~^+&|!\\/.,;'<>@#%_=0123456789\t\n\u0301\u0323\u200b\ud83d\ude00\ud800";
     private static readonly string[] Pieces = ["\"", "“", "-", "năm:", "xã:", "tác giả:", "cấp:", "(", ")", "AND", "OR", "NOT", "*", "Trảng Bàng", "nguyen van", "2024", " ", "\"gương sáng\"", "-\"", "::", "+"];
 
@@ -36,17 +39,19 @@ public sealed class RobustnessTests : IDisposable
 
     private void Ask(IEnumerable<string> queries)
     {
-        _site.Find("gương sáng");
-        var slow = new List<string>();
-        foreach (var query in queries)
-        {
-            var (before, started) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
-            Assert.NotNull(_site.Index.Search(new SearchRequest { Query = query }));
-            Assert.NotNull(_site.Index.Suggest(query, 5));
-            // A busy machine may stop a test for long; what it cost the processor is what the query took.
-            if (Stopwatch.GetElapsedTime(started).TotalMilliseconds > 200 && (Environment.CpuUsage.TotalTime - before).TotalMilliseconds > 200) slow.Add(query);
-        }
-        Assert.True(slow.Count <= 2, $"Slow: {string.Join(" | ", slow.Take(5))}");
+        // What the runtime does once for all queries, compiling above all, is no query's own time.
+        for (var i = 0; i < Warming; i++) Answer(Pieces[i % Pieces.Length] + " gương sáng nguyen van " + i);
+        // A busy machine may stop any answer for long, but not the same one time after time.
+        var slow = queries.Where(q => Enumerable.Range(0, Attempts).All(_ => Answer(q) > MostMilliseconds)).ToList();
+        Assert.True(slow.Count == 0, $"Slow: {string.Join(" | ", slow.Take(5))}");
+    }
+
+    private double Answer(string query)
+    {
+        var started = Stopwatch.GetTimestamp();
+        Assert.NotNull(_site.Index.Search(new SearchRequest { Query = query }));
+        Assert.NotNull(_site.Index.Suggest(query, 5));
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
     public void Dispose() => _site.Dispose();

@@ -15,7 +15,7 @@ public sealed class SettingsModel(ReaderSettingsStore store, Webhooks webhooks) 
         ("writing", ["LongestComment", "OwnEditMinutes", "MeanFrom"]),
         ("keeping", ["NetworkDays", "EmailDays", "RefusedDays"]),
     ];
-    public static readonly string[] Switches = ["Comments", "Ratings", "Views", "ErrorReports", "Questions", "Polls", "Share", "Save", "Print", "Listen"];
+    public static readonly string[] Switches = ["Comments", "Ratings", "Views", "ErrorReports", "Questions", "Polls", "PastSearches", "Share", "Save", "Print", "Listen"];
 
     public ReaderSettings Values { get; private set; } = new();
     public IReadOnlyList<Webhook> Hooks { get; private set; } = [];

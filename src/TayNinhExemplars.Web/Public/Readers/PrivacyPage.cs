@@ -20,6 +20,7 @@ public sealed class PrivacyPage(ReaderSettingsStore settings, PageHeads heads)
         if (rules.Comments || rules.Ratings) kept.Add(new FactView(texts["privacy.network"], texts.Get("privacy.network.text", rules.NetworkDays)));
         if (rules.Ratings) kept.Add(new FactView(texts["privacy.rating"], texts["privacy.rating.text"]));
         if (rules.Polls) kept.Add(new FactView(texts["privacy.poll"], texts["privacy.poll.text"]));
+        if (rules.PastSearches) kept.Add(new FactView(texts["privacy.search"], texts.Get("privacy.search.text", PastSearchRules.LeastReaders, PastSearchRules.DaysKept)));
         kept.Add(new FactView(texts["privacy.cookies"], texts["privacy.cookies.text"]));
         kept.Add(new FactView(texts["privacy.saved"], texts["privacy.saved.text"]));
         var head = await heads.ForAsync(site, texts["privacy.title"], texts["privacy.lead"], Path, ct);

@@ -10,7 +10,7 @@ using TayNinhExemplars.Web.Public.Words;
 namespace TayNinhExemplars.Web.Public.Searching;
 
 /// <summary>What readers find: hits with the found words marked, facets to narrow by, and help when nothing is found.</summary>
-public sealed class SearchPage(ReaderSearch search, PageHeads heads, ColumnWordsSource wordsSource, PastSearches past, Texts texts)
+public sealed class SearchPage(ReaderSearch search, PageHeads heads, ColumnWordsSource wordsSource, PastSearchCounting past, Texts texts)
 {
     private const int PageSize = 10;
     private const int MostOptions = 8;
@@ -21,7 +21,7 @@ public sealed class SearchPage(ReaderSearch search, PageHeads heads, ColumnWords
         var isAsked = query.Text.Length > 0 || query.Filters.Count > 0;
         var found = isAsked ? await search.RunAsync(query, PageSize, ct) : new SearchResponse();
         if (query is { Page: 1, Filters.Count: 0 } && asked.Request.Headers.UserAgent.ToString() is var agent && ViewRules.IsPerson(agent))
-            past.Asked(query.Text, found.Total, asked.Connection.RemoteIpAddress, agent);
+            await past.AskedAsync(query.Text, found.Total, asked.Connection.RemoteIpAddress, agent, ct);
         var heading = query.Text.Length > 0 ? texts.Get("column.search.titleFor", query.Text) : texts["column.search.title"];
         var head = await heads.ForAsync(site, heading, null, "/tim-kiem", ct);
         var pages = Math.Min((found.Total + PageSize - 1) / PageSize, SearchQuery.MostPages);
@@ -78,7 +78,7 @@ public sealed class SearchPage(ReaderSearch search, PageHeads heads, ColumnWords
         {
             "type" => words.TypeName(value),
             "kind" => Choice("Exemplar", "Kind"),
-            "channel" => Choice("Story", "Format"),
+            "format" => Choice("Story", "Format"),
             _ => label,
         };
 

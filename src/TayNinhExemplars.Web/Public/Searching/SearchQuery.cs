@@ -12,7 +12,7 @@ public sealed record SearchQuery
 
     /// <summary>Facets of the index by the name they have in addresses.</summary>
     public static readonly IReadOnlyList<(string Parameter, string Facet)> Facets =
-        [("loai", "type"), ("linh-vuc", "field"), ("dia-ban", "locality"), ("cap", "level"), ("nam", "year"), ("kenh", "channel"), ("doi-tuong", "kind")];
+        [("loai", "type"), ("linh-vuc", "field"), ("dia-ban", "locality"), ("cap", "level"), ("nam", "year"), ("kenh", "channel"), ("the-loai", "format"), ("doi-tuong", "kind")];
 
     private static readonly Dictionary<string, string> TypesByWord = new(StringComparer.OrdinalIgnoreCase)
     {
