@@ -10,10 +10,10 @@ namespace TayNinhExemplars.Search.Querying;
 internal readonly record struct Found(int Document, double Score, long Date);
 
 /// <summary>One pass over the matches: the best of them, their number, and the counts of every facet as if its own choice had not been made.</summary>
-internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IReadOnlyList<FacetChoice> choices) : ICollector
+internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IReadOnlyList<FacetChoice> choices, bool countsFacets = true) : ICollector
 {
     private readonly PriorityQueue<Found, Found> _best = new(sort == SearchSort.Newest ? Worst.ByDate : Worst.ByScore);
-    private readonly FacetTally _facets = new(choices);
+    private readonly FacetTally? _facets = countsFacets ? new(choices) : null;
     private readonly bool[][] _accepted = new bool[choices.Count][];
     private readonly FacetColumn?[] _choiceColumns = new FacetColumn?[choices.Count];
     private SegmentColumns? _columns;
@@ -32,7 +32,7 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
         _base = context.DocBase;
         _columns = SegmentColumns.Of(context.AtomicReader);
         _visible = sight.In(context.AtomicReader, _columns);
-        _facets.Next(_columns);
+        _facets?.Next(_columns);
         for (var i = 0; i < choices.Count; i++)
         {
             _choiceColumns[i] = _columns.Facets.GetValueOrDefault(choices[i].Facet);
@@ -52,7 +52,7 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
             if (missed >= 0 || !choices[i].Sideways) return;
             missed = i;
         }
-        _facets.Add(doc, missed);
+        _facets?.Add(doc, missed);
         if (missed < 0) Keep(doc, score);
     }
 
@@ -64,7 +64,7 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
         return best;
     }
 
-    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets(int most) => _facets.Counts(most);
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets(int most) => _facets?.Counts(most) ?? new Dictionary<string, IReadOnlyList<FacetCount>>();
 
     private void Keep(int doc, float score)
     {

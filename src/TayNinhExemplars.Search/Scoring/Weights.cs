@@ -10,14 +10,19 @@ internal sealed record Weights
     /// <summary>What the exact form counts for when no word of the query has marks: the reader did not type them, so "la" is rarely meant.</summary>
     public float Unmarked { get; init; } = 0.1f;
 
-    public float K1 { get; init; } = 0.9f;
-    public float B { get; init; } = 0.4f;
-    public float PairK1 { get; init; } = 0.9f;
+    /// <summary>Saturation and length normalisation of words, and saturation of pairs, which are not normalised by length.</summary>
+    public float K1 { get; init; } = Bm25.K1;
+    public float B { get; init; } = Bm25.B;
+    public float PairK1 { get; init; } = Bm25.K1;
+
+    /// <summary>Above 1 what is rare tells more than its logarithm says.</summary>
     public float RarityPower { get; init; } = 1f;
+
+    /// <summary>What a document gains that has all the query says, beside one that has little of it.</summary>
     public float Coverage { get; init; }
 
     public float PairExact { get; init; } = 0.3f;
-    public float PairFolded { get; init; } = 0.15f;
+    public float PairFolded { get; init; } = 0.3f;
 
     /// <summary>Words in the order of the query: weight, how much more a whole match tells than a half, how far the next word may stand, what a gap costs.</summary>
     public float Order { get; init; } = 1.5f;

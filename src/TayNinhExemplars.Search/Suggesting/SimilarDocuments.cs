@@ -22,14 +22,14 @@ internal static class SimilarDocuments
         var query = QueryOf(searcher.IndexReader, parts);
         query.Add(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), Occur.MUST_NOT);
 
-        var collector = new HitCollector(Math.Min(size, 100), SearchSort.Relevance, Sight.Public, []);
+        var collector = new HitCollector(Math.Min(size, 100), SearchSort.Relevance, Sight.Public, [], countsFacets: false);
         searcher.Search(query, collector);
         return [.. collector.Best().Select(f => HitReader.Reference(searcher.IndexReader, f.Document).Id)];
     }
 
     private static int? FindPublished(IndexSearcher searcher, string id)
     {
-        var collector = new HitCollector(1, SearchSort.Newest, Sight.Public, []);
+        var collector = new HitCollector(1, SearchSort.Newest, Sight.Public, [], countsFacets: false);
         searcher.Search(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), collector);
         return collector.Best() is [var only] ? only.Document : null;
     }
