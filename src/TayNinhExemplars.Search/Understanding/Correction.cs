@@ -77,8 +77,10 @@ internal sealed class Correction(Vocabulary vocabulary, TermLookup terms, Weight
         // In a name every neighbour tells; in a sentence words meet for the first time all the time.
         if (known && (now.Missing == 0 || (now.Documents > 0 && words.Length > LongestName))) return null;
 
+        var rightFirst = known && !neighbours.Meets(word, right, unmarked);
         var candidates = Candidates(typed, unmarked)
-            .Select(c => Weigh(c.Word, c.Likely, unmarked, left, right))
+            .Select(c => Weigh(c.Word, c.Likely, unmarked, left, right, known ? rightFirst : null))
+            .OfType<Candidate>()
             .Where(c => !known || Convinces(c.Support, now))
             .OrderByDescending(c => c.Worth).ThenBy(c => c.Word.Exact, StringComparer.Ordinal)
             .Take(2).ToList();
@@ -101,10 +103,12 @@ internal sealed class Correction(Vocabulary vocabulary, TermLookup terms, Weight
         return alike.Select(c => (c, 1.0)).Concat(near.OrderByDescending(c => vocabulary.Count(c, unmarked)).Select(c => (c, 0.0))).Take(MostCandidates);
     }
 
-    private Candidate Weigh(string text, double likely, bool unmarked, QueryWord? left, QueryWord? right)
+    /// <param name="rightFirst">Of a word that must stand beside both neighbours: which is asked first. Null where one neighbour is enough.</param>
+    private Candidate? Weigh(string text, double likely, bool unmarked, QueryWord? left, QueryWord? right, bool? rightFirst)
     {
         var word = new QueryWord(text, Folding.Of(text));
-        var support = neighbours.Of(word, left, right, unmarked);
+        var support = rightFirst is { } order ? neighbours.OfBoth(word, left, right, unmarked, order) : neighbours.Of(word, left, right, unmarked);
+        if (support is null) return null;
         var worth = (3 * Math.Log(1 + support.Documents)) - (weights.CorrectionMissing * support.Missing) + Math.Log(1 + vocabulary.Count(text, unmarked)) + (weights.CorrectionLikely * likely);
         return new(word, support, worth);
     }

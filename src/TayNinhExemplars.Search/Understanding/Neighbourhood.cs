@@ -17,6 +17,17 @@ internal sealed class Neighbourhood(TermLookup terms)
         return new((before ?? 0) + (after ?? 0), (before == 0 ? 1 : 0) + (after == 0 ? 1 : 0));
     }
 
+    /// <summary>Null where the word never stands beside one of the two. The one it is likelier to fail at is asked first: that spares the other question.</summary>
+    public Support? OfBoth(QueryWord word, QueryWord? left, QueryWord? right, bool folded, bool rightFirst)
+    {
+        var first = rightFirst ? Beside(word, right, folded) : Beside(left, word, folded);
+        if (first == 0) return null;
+        var second = rightFirst ? Beside(left, word, folded) : Beside(word, right, folded);
+        return second == 0 ? null : new((first ?? 0) + (second ?? 0), 0);
+    }
+
+    public bool Meets(QueryWord word, QueryWord? right, bool folded) => Beside(word, right, folded) != 0;
+
     /// <summary>A word of a single document is known: it may be the very name that is sought.</summary>
     public bool Knows(QueryWord word, bool folded) =>
         folded ? terms.Words(word.Folded).Documents > 0 : terms.Word(word.Exact) is not null;
