@@ -4,7 +4,7 @@ using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Content;
 
-public sealed record PublishedPath(string Path, string ContentType, DateTime? PublishedUtc);
+public sealed record PublishedPath(string ContentItemId, string Path, string ContentType, DateTime? PublishedUtc);
 
 /// <summary>All addresses of published items, in stretches of the address table: each is read by its key, however many there are.</summary>
 public sealed class PublishedPaths(SiteDbContext db)
@@ -26,6 +26,6 @@ public sealed class PublishedPaths(SiteDbContext db)
     {
         var from = stretch * StretchSize;
         return await db.Set<AutorouteIndexRow>().AsNoTracking().Where(r => r.Id >= from && r.Id < from + StretchSize && r.Published)
-            .OrderBy(r => r.Id).Select(r => new PublishedPath(r.Path, r.ContentType, r.PublishedUtc)).ToListAsync(ct);
+            .OrderBy(r => r.Id).Select(r => new PublishedPath(r.ContentItemId, r.Path, r.ContentType, r.PublishedUtc)).ToListAsync(ct);
     }
 }

@@ -11,7 +11,7 @@ public sealed class AddressSiteTests : IAsyncDisposable
         { "name": "Addresses", "steps": [
           { "name": "Themes", "site": "TheBlogTheme" },
           { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Article", "DisplayName": "Bài", "Settings": {}, "ContentTypePartDefinitionRecords": [
-            { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "AllowCustomPath": true } } } ] } ], "ContentParts": [] },
+            { "PartName": "TitlePart", "Name": "TitlePart", "Settings": {} }, { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "AllowCustomPath": true } } }, { "PartName": "SitemapPart", "Name": "SitemapPart", "Settings": {} } ] } ], "ContentParts": [] },
           { "name": "content", "data": [
             { "ContentItemId": "4mot", "ContentItemVersionId": "4mot", "ContentType": "Article", "DisplayText": "Một", "Latest": true, "Published": true, "ModifiedUtc": "2026-01-02T03:04:05Z", "PublishedUtc": "2026-01-02T03:04:05Z", "TitlePart": { "Title": "Một" }, "AutoroutePart": { "Path": "bai/mot" } },
             { "ContentItemId": "4hai", "ContentItemVersionId": "4hai", "ContentType": "Article", "DisplayText": "Hai", "Latest": true, "Published": true, "PublishedUtc": "2026-01-01T03:04:05Z", "TitlePart": { "Title": "Hai" }, "AutoroutePart": { "Path": "bai/hai" }, "SitemapPart": { "OverrideSitemapConfig": true, "ChangeFrequency": 1, "Priority": 9 } },
@@ -62,6 +62,11 @@ public sealed class AddressSiteTests : IAsyncDisposable
         Assert.Matches("/bai/hai</loc>.*?<changefreq>hourly</changefreq><priority>0.9</priority>", list);
         Assert.DoesNotContain("/bai/ba<", list, StringComparison.Ordinal);
         Assert.Contains("/lien-he</loc><changefreq>yearly</changefreq><priority>0.1</priority>", list, StringComparison.Ordinal);
+
+        // The site's own list of every address obeys the item too.
+        var own = (await _site.GetAsync("/sitemap-0.xml")).Html;
+        Assert.Contains("/bai/mot<", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("/bai/ba<", own, StringComparison.Ordinal);
 
         var index = (await _site.GetAsync("/sitemap.xml")).Html;
         Assert.Contains("/bai.xml</loc>", index, StringComparison.Ordinal);

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Kernel;
 
 namespace TayNinhExemplars.Web.Public.Feeds;
 
 /// <summary>All addresses for search engines: an index and its parts.</summary>
-public sealed class Sitemap(PublishedPaths paths)
+public sealed class Sitemap(PublishedPaths paths, ContentDefinitionStore definitions, ContentStore store)
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly string[] Lists = ["/", "/guong", "/tin-bai", "/khen-thuong", "/gioi-thieu-guong"];
@@ -34,11 +35,24 @@ public sealed class Sitemap(PublishedPaths paths)
     public async Task<byte[]?> PartAsync(long number, SiteInfo site, CancellationToken ct)
     {
         var found = (await paths.ReadAsync(number, ct)).Where(p => !NotPages.Contains(p.ContentType)).ToList();
+        var excluded = await ExcludedAsync(found, ct);
+        found.RemoveAll(p => excluded.Contains(p.ContentItemId));
         return found.Count == 0 ? null : Write("urlset", writer =>
         {
             foreach (var path in found)
                 Entry(writer, "url", site.Absolute(ItemUrls.OfPath(path.Path)), path.PublishedUtc);
         });
+    }
+
+    /// <summary>Items that keep themselves out; only types with Orchard's <c>SitemapPart</c> can, so usually nothing is read.</summary>
+    private async Task<HashSet<string>> ExcludedAsync(List<PublishedPath> found, CancellationToken ct)
+    {
+        var types = (await definitions.GetAsync(ct)).Types.Values.Where(t => t.Parts.Any(p => p.PartName == "SitemapPart")).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        var excluded = new HashSet<string>(StringComparer.Ordinal);
+        if (types.Count == 0) return excluded;
+        foreach (var some in found.Where(p => types.Contains(p.ContentType)).Select(p => p.ContentItemId).Distinct(StringComparer.Ordinal).Chunk(500))
+            excluded.UnionWith((await store.FindManyAsync(some, ct: ct)).Where(i => i.Part("SitemapPart")?.Flag("Exclude") == true).Select(i => i.ContentItemId));
+        return excluded;
     }
 
     private static byte[] Write(string root, Action<XmlWriter> content)
