@@ -23,7 +23,7 @@ public sealed class ContentDisplayTests
     [InlineData("<em>Ghi chú</em>")]
     [InlineData("báo, đài")]
     [InlineData("field-name-story-editors\">bientap</div>")]
-    [InlineData("11,3, 106,1")]
+    [InlineData("11.3, 106.1")]
     [InlineData("<a href=\"https://youtu.be/abcdefghijk\">")]
     [InlineData("<p>Một <strong>vườn</strong> thuốc.</p>")]
     public async Task The_built_in_templates_show_every_kind_of_field(string expected)
