@@ -91,7 +91,7 @@ public sealed class ClosedDoorsOverHttp(DeskSite site) : IClassFixture<DeskSite>
             foreach (var user in SeedDemoUsersHandler.All)
             {
                 var answer = await RunRecipeAsync(await site.AsAsync(user.UserName), await RecipeAsync(desk, copy));
-                Assert.True(user.Role == Role.Administrator ? answer is { Status: 400 } && answer.Page.Contains("Công thức dừng lại", StringComparison.Ordinal) && answer.Page.Contains("quy trình", StringComparison.Ordinal) : answer.Status == 403, $"{state}, {user.Role}: {answer.Status}");
+                Assert.True(user.Role == Role.Administrator ? answer is { Status: 400 } && answer.Page.Contains("Công thức dừng lại", StringComparison.Ordinal) && answer.Page.Contains($"({copy.ContentItemId})", StringComparison.Ordinal) : answer.Status == 403, $"{state}, {user.Role}: {answer.Status}");
             }
             Assert.Equal(before, await SeenAsync(desk, copy));
         }
