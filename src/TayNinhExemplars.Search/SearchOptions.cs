@@ -10,6 +10,9 @@ public sealed record SearchOptions
     /// <summary>Read every file once on opening, so that a damaged one is found before a reader meets it.</summary>
     public bool VerifyOnOpen { get; init; } = true;
 
+    /// <summary>With so many documents or more a search is spread over the processors; with fewer, handing the work over costs more than it saves.</summary>
+    public int SpreadFrom { get; init; } = 20_000;
+
     public int LongestQuery { get; init; } = 200;
     public int MostQueryWords { get; init; } = 32;
 

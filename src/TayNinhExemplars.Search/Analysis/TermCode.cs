@@ -12,7 +12,7 @@ internal static class TermCode
     public const char End = '\u0001';
     private const char Joint = ' ';
     private const char Spelled = '\u0002';
-    private const char NoMark = 'A';
+    public const char NoMark = 'A';
 
     // Every letter a folded one may stand for; its place is its code.
     private static readonly Dictionary<char, string> Variants = new()

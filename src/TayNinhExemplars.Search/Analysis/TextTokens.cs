@@ -38,14 +38,14 @@ internal sealed class TextTokens
     private sealed class WordStream : TokenStream
     {
         private readonly List<Token> _tokens;
-        private readonly ICharTermAttribute _term;
+        private readonly TermBytes _term = new();
         private readonly IPositionIncrementAttribute _increment;
         private int _next;
 
         public WordStream(List<Token> tokens)
         {
             _tokens = tokens;
-            _term = AddAttribute<ICharTermAttribute>();
+            AddAttributeImpl(_term);
             _increment = AddAttribute<IPositionIncrementAttribute>();
         }
 
@@ -53,7 +53,7 @@ internal sealed class TextTokens
         {
             if (_next == _tokens.Count) return false;
             var token = _tokens[_next++];
-            _term.SetEmpty().Append(token.Form.Term);
+            _term.Use(token.Form.TermBytes);
             _increment.PositionIncrement = token.Gap;
             return true;
         }
@@ -63,26 +63,22 @@ internal sealed class TextTokens
     private sealed class PairStream : TokenStream
     {
         private readonly List<Token> _tokens;
-        private readonly ICharTermAttribute _term;
+        private readonly TermBytes _term = new();
+        private byte[] _buffer = new byte[64];
         private int _next = 1;
 
         public PairStream(List<Token> tokens)
         {
             _tokens = tokens;
-            _term = AddAttribute<ICharTermAttribute>();
+            AddAttributeImpl(_term);
         }
 
         public override bool IncrementToken()
         {
             while (_next < _tokens.Count && _tokens[_next].AfterBreak) _next++;
             if (_next >= _tokens.Count) return false;
-            var (first, second) = (_tokens[_next - 1].Form, _tokens[_next].Form);
+            _term.Use(_tokens[_next - 1].Form, _tokens[_next].Form, ref _buffer);
             _next++;
-            _term.SetEmpty().Append(first.Folded).Append(' ').Append(second.Folded).Append(TermCode.End).Append(first.Marks).Append(second.Marks);
-            // As TermCode.Pair: what bears no marks at the end is not written.
-            var length = _term.Length;
-            while (_term.Buffer[length - 1] == 'A') length--;
-            _term.SetLength(length);
             return true;
         }
     }

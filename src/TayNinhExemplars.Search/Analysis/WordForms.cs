@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Analysis;
@@ -11,6 +12,11 @@ internal sealed record WordForm(string Exact, string Folded)
     public string Marks { get; } = TermCode.MarksOf(Exact, Folded);
 
     public string Term => field ??= TermCode.Of(this);
+
+    // In UTF-8, as the index keeps them.
+    public byte[] TermBytes => field ??= Encoding.UTF8.GetBytes(Term);
+    public byte[] FoldedBytes => field ??= Encoding.UTF8.GetBytes(Folded);
+    public byte[] MarksBytes => field ??= Encoding.UTF8.GetBytes(Marks);
 }
 
 /// <summary>The forms of a word as they are indexed and asked for. Vietnamese has few distinct syllables, so nearly every word is found ready.</summary>

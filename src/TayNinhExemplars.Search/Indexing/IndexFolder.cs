@@ -162,24 +162,37 @@ internal sealed record OpenedIndex(string Name, Lucene.Net.Store.Directory Direc
 
 internal static class IndexSettings
 {
+    // More than these are not worth the words that each of them keeps anew.
+    private const int MostSegments = 4;
+
     /// <summary>Readers outnumber writers: few segments make every look-up cheaper. Plain files, as mapped input has no use for compound ones.</summary>
-    public static IndexWriterConfig Everyday(OpenMode mode) => Config(mode, ramMegabytes: 64, segments: 4, warm: true);
+    public static IndexWriterConfig Everyday(OpenMode mode) =>
+        Config(mode, 64, new TieredMergePolicy { SegmentsPerTier = 4, MaxMergeAtOnce = 4, NoCFSRatio = 0 }, new ColumnWarmer());
 
-    /// <summary>Nobody reads yet: few large segments are written, and merged once, at the end.</summary>
-    public static IndexWriterConfig Bulk(OpenMode mode) => Config(mode, BulkMegabytes, segments: 30, warm: false);
+    /// <summary>Nobody reads yet: segments are written away, and merged once, at the end.</summary>
+    public static IndexWriterConfig Bulk(OpenMode mode)
+    {
+        var config = Config(mode, BulkMegabytes, new BulkMerges(), null);
+        var merging = new ConcurrentMergeScheduler();
+        merging.SetMaxMergesAndThreads(BulkSegments, BulkSegments);
+        config.MergeScheduler = merging;
+        return config;
+    }
 
-    // A sixteenth of what this machine lets the process have.
-    private static int BulkMegabytes => (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16 / (1 << 20), 64, 512);
+    // A part of what this machine lets the process have. More makes fewer segments to merge, but sorting their words then misses the processor's cache.
+    private static int BulkMegabytes => (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 64 / (1 << 20), 64, 256);
 
-    private static IndexWriterConfig Config(OpenMode mode, int ramMegabytes, int segments, bool warm) => new(LuceneVersion.LUCENE_48, new FieldAnalyzer())
+    public static int BulkSegments => Math.Min(Environment.ProcessorCount, MostSegments);
+
+    private static IndexWriterConfig Config(OpenMode mode, int ramMegabytes, MergePolicy merges, IndexWriter.IndexReaderWarmer? warmer) => new(LuceneVersion.LUCENE_48, new FieldAnalyzer())
     {
         OpenMode = mode,
         Codec = new CompactCodec(),
         Similarity = new FieldSimilarity(),
         RAMBufferSizeMB = ramMegabytes,
-        MergedSegmentWarmer = warm ? new ColumnWarmer() : null,
+        MergedSegmentWarmer = warmer,
         UseCompoundFile = false,
-        MergePolicy = new TieredMergePolicy { SegmentsPerTier = segments, MaxMergeAtOnce = segments, NoCFSRatio = 0 },
+        MergePolicy = merges,
     };
 
     private sealed class ColumnWarmer : IndexWriter.IndexReaderWarmer

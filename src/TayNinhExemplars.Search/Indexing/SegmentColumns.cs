@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -10,15 +9,23 @@ namespace TayNinhExemplars.Search.Indexing;
 /// <summary>A facet of one segment: the values, and for each document where its value numbers stand.</summary>
 internal sealed record FacetColumn(FacetCount[] Values, int[] Starts, int[] Numbers)
 {
+    // As most facets are: every document has one value, so its number stands at its own place.
+    private readonly bool _oneEach = Enumerable.Range(0, Starts.Length).All(i => Starts[i] == i);
+
     /// <summary>What the labels are sorted by.</summary>
     public string[] Orders { get; } = Array.ConvertAll(Values, v => VietnameseText.SortKey(v.Label) + v.Label);
 
     public ReadOnlySpan<int> Of(int document) => Numbers.AsSpan(Starts[document], Starts[document + 1] - Starts[document]);
 
-    public void Count(List<int> documents, int[] counts)
+    public void Count(ReadOnlySpan<int> documents, int[] counts)
     {
         var (starts, numbers) = (Starts, Numbers);
-        foreach (var document in CollectionsMarshal.AsSpan(documents))
+        if (_oneEach)
+        {
+            foreach (var document in documents) counts[numbers[document]]++;
+            return;
+        }
+        foreach (var document in documents)
             for (int i = starts[document], end = starts[document + 1]; i < end; i++) counts[numbers[i]]++;
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using TayNinhExemplars.Search.Analysis;
+using TayNinhExemplars.Search.Vietnamese;
 
 namespace TayNinhExemplars.Search.Querying;
 
@@ -14,11 +15,15 @@ internal sealed class Highlighter
 
     private readonly Dictionary<string, Wanted> _wanted = [];
 
+    // Most words of a text do not even begin like one of the query, which is told without looking them up.
+    private readonly bool[] _begins = new bool[0x80];
+
     public Highlighter(IEnumerable<QueryWord> words)
     {
         foreach (var word in words)
         {
             if (!_wanted.TryGetValue(word.Folded, out var wanted)) _wanted[word.Folded] = wanted = new(_wanted.Count);
+            if (word.Folded is [< '\u0080' and var first, ..]) _begins[first] = true;
             if (word.HasMarks) wanted.Exact.Add(word.Exact);
             else wanted.AnyMarks = true;
         }
@@ -47,6 +52,7 @@ internal sealed class Highlighter
         var scanned = text.AsSpan(0, Math.Min(text.Length, LongestScan));
         for (var at = 0; WordScanner.TryNext(scanned, at, out var word); at = word.End)
         {
+            if (Folding.FirstOf(scanned[word.Start]) is < '\u0080' and var first && !_begins[first]) continue;
             var form = WordForms.Of(scanned.Slice(word.Start, word.Length));
             if (!_wanted.TryGetValue(form.Folded, out var wanted)) continue;
             var exact = wanted.AnyMarks || wanted.Exact.Contains(form.Exact);

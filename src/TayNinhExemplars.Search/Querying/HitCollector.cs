@@ -56,6 +56,21 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
         if (missed < 0) Keep(doc, score);
     }
 
+    /// <summary>Ends a segment: its facets are counted.</summary>
+    public void Finish() => _facets?.Finish();
+
+    /// <summary>Adds what another collector of the same search found in other segments.</summary>
+    public void Absorb(HitCollector other)
+    {
+        Total += other.Total;
+        foreach (var (found, _) in other._best.UnorderedItems)
+        {
+            if (_best.Count < size) _best.Enqueue(found, found);
+            else _best.EnqueueDequeue(found, found);
+        }
+        if (other._facets is { } facets) _facets?.Absorb(facets);
+    }
+
     /// <summary>Best first.</summary>
     public IReadOnlyList<Found> Best()
     {

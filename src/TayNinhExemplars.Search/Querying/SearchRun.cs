@@ -15,6 +15,8 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
     private const int MostFacetValues = 200;
     private const int LargestPage = 1_000;
 
+    private readonly Spread _spread = new(searcher.IndexReader.MaxDoc >= options.SpreadFrom && Environment.ProcessorCount > 1);
+
     public SearchResponse Run(SearchRequest request)
     {
         var started = Stopwatch.GetTimestamp();
@@ -32,19 +34,20 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         var strict = understood.Readings.Any(r => !r.IsUnmarked);
         while (true)
         {
-            collector = new HitCollector(Math.Max(from + size, weights.Rescored), sort, Visible(request), choices);
             scorers = [.. understood.Readings.Select(r => new WordScorer(searcher, terms, weights, r, strict))];
             foreach (var (scorer, reading) in scorers.Zip(understood.Readings).Where(r => r.Second.IsSynonym)) scorer.WeighAs(scorers[0]);
-            Collect(query, known, terms, scorers, collector);
+            collector = Collect(query, known, terms, scorers, () => new HitCollector(Math.Max(from + size, weights.Rescored), sort, Visible(request), choices));
             if (!strict || collector.Total >= weights.Few) break;
             strict = false;
         }
         var best = collector.Best();
         if (sort == SearchSort.Relevance && scorers.Count > 0)
-            best = [.. new SecondLook(terms, weights, options.Clock.GetUtcNow()).Rescore([.. best.Take(weights.Rescored)], scorers), .. best.Skip(weights.Rescored)];
+            best = [.. new SecondLook(terms, weights, _spread, options.Clock.GetUtcNow()).Rescore([.. best.Take(weights.Rescored)], scorers), .. best.Skip(weights.Rescored)];
 
         var highlighter = new Highlighter(understood.Highlighted);
-        var items = best.Skip(from).Take(size).Select(f => HitReader.Read(searcher, f, highlighter)).ToList();
+        var page = best.Skip(from).Take(size).ToList();
+        var items = new SearchHit[page.Count];
+        _spread.Over(items.Length, i => items[i] = HitReader.Read(searcher, page[i], highlighter));
         return new()
         {
             Total = collector.Total,
@@ -55,31 +58,39 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         };
     }
 
-    private void Collect(ReaderQuery query, KnownTargets known, TermLookup terms, List<WordScorer> scorers, HitCollector collector)
+    private HitCollector Collect(ReaderQuery query, KnownTargets known, TermLookup terms, List<WordScorer> scorers, Func<HitCollector> make)
     {
+        var all = make();
         // Nothing but signs was typed.
-        if (query.AsksNothing && !query.IsEmpty) return;
+        if (query.AsksNothing && !query.IsEmpty) return all;
         var required = RequiredParts.Of(query, known, terms) is { } parts ? searcher.CreateNormalizedWeight(parts) : null;
-        foreach (var leaf in searcher.IndexReader.Leaves)
+        var leaves = searcher.IndexReader.Leaves;
+        var found = new HitCollector[leaves.Count];
+        _spread.Over(leaves.Count, i =>
         {
-            collector.SetNextReader(leaf);
-            var allowed = required is null ? null : RequiredParts.Allowed(required, leaf);
-            if (scorers.Count == 0) CollectAll(leaf.AtomicReader, allowed, collector);
-            else CollectScored(leaf, scorers, allowed, collector);
-        }
+            var collector = found[i] = make();
+            collector.SetNextReader(leaves[i]);
+            var allowed = required is null ? null : RequiredParts.Allowed(required, leaves[i]);
+            if (scorers.Count == 0) CollectAll(leaves[i].AtomicReader, allowed, collector);
+            else CollectScored(leaves[i], scorers, allowed, collector);
+            collector.Finish();
+        });
+        foreach (var collector in found) all.Absorb(collector);
+        return all;
     }
 
     private static void CollectScored(AtomicReaderContext leaf, List<WordScorer> scorers, FixedBitSet? allowed, HitCollector collector)
     {
         var size = leaf.AtomicReader.MaxDoc;
         var rented = ArrayPool<float>.Shared.Rent(size);
+        using var matches = new DocumentList(size);
         try
         {
             var scores = rented.AsSpan(0, size);
             scores.Fill(-1);
-            foreach (var scorer in scorers) scorer.Score(leaf.Ord, scores);
-            for (var d = 0; d < size; d++)
-                if (scores[d] >= 0 && allowed?.Get(d) != false) collector.Collect(d, scores[d]);
+            foreach (var scorer in scorers) scorer.Score(leaf.Ord, scores, matches);
+            foreach (var d in matches.Documents)
+                if (allowed?.Get(d) != false) collector.Collect(d, scores[d]);
         }
         finally
         {

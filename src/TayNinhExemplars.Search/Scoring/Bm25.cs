@@ -9,7 +9,12 @@ internal sealed class Bm25
     public const float K1 = 0.9f;
     public const float B = 0.4f;
 
+    private const int Tabulated = 16;
+
     private readonly float[] _lengthPart = new float[256];
+
+    // Most words stand in a document a few times: what that is worth by length, without a division.
+    private readonly float[] _worth = new float[Tabulated * 256];
     private readonly double _documents;
     private readonly float _k1;
     private readonly double _power;
@@ -28,6 +33,7 @@ internal sealed class Bm25
             var length = norm == 0 ? average : 1 / (norm * norm);
             _lengthPart[i] = (float)(_k1 * (1 - weights.B + (weights.B * length / average)));
         }
+        Tabulate();
     }
 
     private Bm25(double documents, Weights weights)
@@ -35,6 +41,7 @@ internal sealed class Bm25
         (_k1, _power) = (weights.PairK1, weights.RarityPower);
         _documents = documents;
         Array.Fill(_lengthPart, _k1);
+        Tabulate();
     }
 
     /// <summary>For pairs, which are not normalised by length.</summary>
@@ -42,5 +49,12 @@ internal sealed class Bm25
 
     public float Rarity(int documents) => (float)(Math.Pow(Math.Log(1 + ((_documents - documents + 0.5) / (documents + 0.5))), _power) / Math.Pow(5, _power - 1));
 
-    public float Score(float rarity, int frequency, byte length) => rarity * (_k1 + 1) * frequency / (frequency + _lengthPart[length]);
+    public float Score(float rarity, int frequency, byte length) =>
+        rarity * (frequency < Tabulated ? _worth[(frequency << 8) | length] : (_k1 + 1) * frequency / (frequency + _lengthPart[length]));
+
+    private void Tabulate()
+    {
+        for (var frequency = 1; frequency < Tabulated; frequency++)
+            for (var length = 0; length < 256; length++) _worth[(frequency << 8) | length] = (_k1 + 1) * frequency / (frequency + _lengthPart[length]);
+    }
 }

@@ -32,14 +32,14 @@ internal sealed class LeafCounts(int size) : IDisposable
         }
     }
 
-    public void Add(byte[] frequencies, bool exact, int[]? only)
+    public void Add(byte[] frequencies, bool exact)
     {
-        if (only is null)
-        {
-            for (var at = 0; at < frequencies.Length; at++)
-                if (frequencies[at] > 0) Count(at, frequencies[at], exact);
-            return;
-        }
+        for (var at = 0; at < frequencies.Length; at++)
+            if (frequencies[at] > 0) Count(at, frequencies[at], exact);
+    }
+
+    public void Add(byte[] frequencies, bool exact, ReadOnlySpan<int> only)
+    {
         foreach (var at in only)
             if (frequencies[at] > 0) Count(at, frequencies[at], exact);
     }

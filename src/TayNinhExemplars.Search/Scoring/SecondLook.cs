@@ -8,20 +8,13 @@ namespace TayNinhExemplars.Search.Scoring;
 /// Looks at the best documents again for what words and pairs alone do not show: where the words stand. Words in the order of the query
 /// (a name, a phrase with a word too many), words close together in any order (an answer to a question), words in title, lead and names.
 /// </summary>
-internal sealed class SecondLook(TermLookup terms, Weights weights, DateTimeOffset now)
+internal sealed class SecondLook(TermLookup terms, Weights weights, Spread spread, DateTimeOffset now)
 {
     public IReadOnlyList<Found> Rescore(IReadOnlyList<Found> best, IReadOnlyList<WordScorer> readings)
     {
         var extra = new float[best.Count];
         var order = Enumerable.Range(0, best.Count).OrderBy(i => best[i].Document).ToArray();
-        foreach (var reading in readings)
-        {
-            // Of several readings of a query the one that fits best speaks.
-            var scores = new float[best.Count];
-            Look(reading, best, order, scores);
-            var share = reading.Share * (reading.IsUnmarked ? weights.UnmarkedLook : 1);
-            for (var i = 0; i < extra.Length; i++) extra[i] = Math.Max(extra[i], share * scores[i]);
-        }
+        spread.Over(terms.Leaves.Count, leaf => LookIn(leaf, best, order, readings, extra));
         return [.. best
             .Select((found, i) => found with { Score = (found.Score + extra[i]) * Freshness(found.Date) })
             .OrderByDescending(f => f.Score).ThenByDescending(f => f.Date).ThenBy(f => f.Document)];
@@ -34,24 +27,23 @@ internal sealed class SecondLook(TermLookup terms, Weights weights, DateTimeOffs
         return 1 + (weights.Freshness * (float)Math.Pow(0.5, days / weights.FreshnessHalfLifeDays));
     }
 
-    private void Look(WordScorer reading, IReadOnlyList<Found> best, int[] order, float[] scores)
+    private void LookIn(int leaf, IReadOnlyList<Found> best, int[] order, IReadOnlyList<WordScorer> readings, float[] extra)
     {
-        var closeness = new Closeness(reading.Words, weights);
-        var next = 0;
-        for (var leaf = 0; leaf < terms.Leaves.Count; leaf++)
+        var context = terms.Leaves[leaf];
+        var end = context.DocBase + context.AtomicReader.MaxDoc;
+        int[] documents = [.. order.Where(i => best[i].Document >= context.DocBase && best[i].Document < end)];
+        if (documents.Length == 0) return;
+        var zones = SegmentColumns.Of(context.AtomicReader).Zones;
+        foreach (var reading in readings)
         {
-            var context = terms.Leaves[leaf];
-            var end = context.DocBase + context.AtomicReader.MaxDoc;
-            var from = next;
-            while (next < order.Length && best[order[next]].Document < end) next++;
-            if (from == next) continue;
-            var documents = order.AsSpan(from, next - from);
+            var closeness = new Closeness(reading.Words, weights);
             var places = new List<WordPlace>[documents.Length];
             for (var i = 0; i < places.Length; i++) places[i] = [];
             Read(reading.Words, leaf, documents, best, places);
-            var zones = SegmentColumns.Of(context.AtomicReader).Zones;
+            // Of several readings of a query the one that fits best speaks.
+            var share = reading.Share * (reading.IsUnmarked ? weights.UnmarkedLook : 1);
             for (var i = 0; i < places.Length; i++)
-                scores[documents[i]] = closeness.Score(places[i], new Zones(zones[best[documents[i]].Document - context.DocBase]));
+                extra[documents[i]] = Math.Max(extra[documents[i]], share * closeness.Score(places[i], new Zones(zones[best[documents[i]].Document - context.DocBase])));
         }
     }
 

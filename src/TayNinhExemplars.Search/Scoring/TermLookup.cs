@@ -26,7 +26,8 @@ internal sealed record TermGroup(IReadOnlyList<FoundTerm> Terms, int Documents)
     }
 }
 
-/// <summary>The term dictionaries of one searcher. What was looked up is remembered for all queries of the same searcher; the look-up itself is for one thread.</summary>
+/// <summary>The term dictionaries of one searcher. What was looked up is remembered for all queries of the same searcher; the look-up itself is for one thread. What was
+/// found is read leaf by leaf, and different leaves may be read at the same time.</summary>
 internal sealed class TermLookup(IndexSearcher searcher)
 {
     private const int MostRemembered = 20_000;
@@ -37,7 +38,7 @@ internal sealed class TermLookup(IndexSearcher searcher)
     // By what the terms begin with: a pair has a space there, a word has none, so the field need not be told apart.
     private readonly ConcurrentDictionary<string, TermGroup> _known = Known.GetValue(searcher.IndexReader, _ => new());
     private readonly Dictionary<string, TermGroup> _asked = [];
-    private readonly Dictionary<(string Field, int Leaf), TermsEnum?> _dictionaries = [];
+    private readonly Dictionary<string, TermsEnum?>[] _dictionaries = [.. searcher.IndexReader.Leaves.Select(_ => new Dictionary<string, TermsEnum?>())];
 
     public IList<AtomicReaderContext> Leaves => searcher.IndexReader.Leaves;
 
@@ -114,7 +115,7 @@ internal sealed class TermLookup(IndexSearcher searcher)
 
     private TermsEnum? Dictionary(string field, int leaf)
     {
-        if (_dictionaries.TryGetValue((field, leaf), out var dictionary)) return dictionary;
-        return _dictionaries[(field, leaf)] = Leaves[leaf].AtomicReader.GetTerms(field)?.GetEnumerator();
+        if (_dictionaries[leaf].TryGetValue(field, out var dictionary)) return dictionary;
+        return _dictionaries[leaf][field] = Leaves[leaf].AtomicReader.GetTerms(field)?.GetEnumerator();
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Lucene.Net.Search;
 using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Understanding;
@@ -54,20 +56,27 @@ internal sealed class WordScorer
         if (own > theirs && theirs > 0) Share = theirs / own;
     }
 
-    /// <summary>Raises the score of each document found in the segment; what is not found keeps its place below zero.</summary>
-    public void Score(int leaf, Span<float> scores)
+    /// <summary>Raises the score of each document found in the segment and notes it the first time; what is not found keeps its place below zero.</summary>
+    public void Score(int leaf, Span<float> scores, DocumentList matches)
     {
         var reader = _terms.Leaves[leaf].AtomicReader;
-        var (size, live) = (reader.MaxDoc, reader.LiveDocs);
+        var size = reader.MaxDoc;
         var rented = ArrayPool<Tally>.Shared.Rent(size);
         var tallies = rented.AsSpan(0, size);
         tallies.Clear();
+        using var candidates = new DocumentList(size);
         try
         {
-            Fill(leaf, SegmentColumns.Of(reader).Lengths, tallies);
+            Fill(leaf, SegmentColumns.Of(reader).Lengths, tallies, candidates);
             var whole = Share * _weights.Coverage / Math.Max(float.Epsilon, _rarestFirst.Sum(w => w.Rarity));
-            for (var d = 0; d < size; d++)
-                if (tallies[d].Words > 0 && tallies[d].Covered >= _needed && tallies[d].Words >= _neededWords && live?.Get(d) != false) scores[d] = Math.Max(scores[d], tallies[d].Score * (Share + (whole * tallies[d].Covered)));
+            var live = reader.LiveDocs;
+            foreach (var d in candidates.Documents)
+            {
+                ref var tally = ref tallies[d];
+                if (tally.Covered < _needed || tally.Words < _neededWords || live?.Get(d) == false) continue;
+                if (scores[d] < 0) matches.Add(d);
+                scores[d] = Math.Max(scores[d], tally.Score * (Share + (whole * tally.Covered)));
+            }
         }
         finally
         {
@@ -75,29 +84,36 @@ internal sealed class WordScorer
         }
     }
 
-    private void Fill(int leaf, byte[] lengths, Span<Tally> tallies)
+    /// <param name="candidates">Filled with the documents that may be found.</param>
+    private void Fill(int leaf, byte[] lengths, Span<Tally> tallies, DocumentList candidates)
     {
         var left = _rarestFirst.Sum(w => w.Rarity);
-        int[]? candidates = null;
+        var chosen = false;
         LeafCounts? counts = null;
         for (var slot = 0; slot < _rarestFirst.Count; slot++)
         {
             var word = _rarestFirst[slot];
             // From here on no new document can come: what the remaining words are worth is not enough.
-            if (candidates is null && left < _needed) candidates = Candidates(tallies, _needed - left);
+            if (!chosen && left < _needed)
+            {
+                Choose(tallies, _needed - left, candidates);
+                chosen = true;
+            }
+            var only = chosen ? candidates : null;
             foreach (var spelling in word.Spellings)
             {
-                if (spelling.Group.Terms is [var only]) AddOnly(spelling, only, leaf, candidates, lengths, tallies, word.Rarity, (ushort)(slot + 1));
-                else AddForms(spelling, leaf, candidates, counts ??= new(tallies.Length), lengths, tallies, word.Rarity, (ushort)(slot + 1));
+                if (spelling.Group.Terms is [var single]) AddOnly(spelling, single, leaf, only, lengths, tallies, word.Rarity, (ushort)(slot + 1));
+                else AddForms(spelling, leaf, only, counts ??= new(tallies.Length), lengths, tallies, word.Rarity, (ushort)(slot + 1));
             }
             left -= word.Rarity;
         }
         counts?.Dispose();
         foreach (var (group, exact, weight) in _neighbours) AddPair(group, exact, leaf, weight, tallies);
+        if (!chosen) Choose(tallies, _needed, candidates);
     }
 
     /// <summary>One form needs no counting first: each document is visited once.</summary>
-    private void AddOnly(FoundSpelling spelling, FoundTerm only, int leaf, int[]? candidates, byte[] lengths, Span<Tally> tallies, float covers, ushort slot)
+    private void AddOnly(FoundSpelling spelling, FoundTerm only, int leaf, DocumentList? candidates, byte[] lengths, Span<Tally> tallies, float covers, ushort slot)
     {
         var worth = spelling.Weight * _weights.Folded * spelling.Rarity;
         if (ReferenceEquals(only, spelling.Exact)) worth += spelling.Weight * ExactWeight(spelling) * spelling.ExactRarity;
@@ -105,12 +121,11 @@ internal sealed class WordScorer
         {
             if (candidates is not null)
             {
-                foreach (var at in candidates)
+                foreach (var at in candidates.Documents)
                     if (common[at] > 0) Visit(ref tallies[at], at, common[at], lengths);
                 return;
             }
-            for (var at = 0; at < common.Length; at++)
-                if (common[at] > 0) Visit(ref tallies[at], at, common[at], lengths);
+            VisitAll(common, worth, lengths, tallies, covers, slot);
             return;
         }
         if (_terms.Documents(only, leaf) is not { } documents) return;
@@ -118,10 +133,10 @@ internal sealed class WordScorer
         {
             for (var at = documents.NextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.NextDoc()) Visit(ref tallies[at], at, documents.Freq, lengths);
         }
-        else if (candidates.Length * SkipWorth < only.LeafDocuments[leaf])
+        else if (candidates.Count * SkipWorth < only.LeafDocuments[leaf])
         {
             var at = -1;
-            foreach (var candidate in candidates)
+            foreach (var candidate in candidates.Documents)
             {
                 if (at < candidate) at = documents.Advance(candidate);
                 if (at == DocIdSetIterator.NO_MORE_DOCS) return;
@@ -141,7 +156,27 @@ internal sealed class WordScorer
         }
     }
 
-    private void AddForms(FoundSpelling spelling, int leaf, int[]? candidates, LeafCounts counts, byte[] lengths, Span<Tally> tallies, float covers, ushort slot)
+    /// <summary>Thirty-two documents are asked at once whether they have the word at all.</summary>
+    private void VisitAll(byte[] common, float worth, byte[] lengths, Span<Tally> tallies, float covers, ushort slot)
+    {
+        var start = 0;
+        for (; start <= common.Length - Vector256<byte>.Count; start += Vector256<byte>.Count)
+        {
+            var has = ~Vector256.Equals(Vector256.LoadUnsafe(ref common[start]), Vector256<byte>.Zero).ExtractMostSignificantBits();
+            for (; has != 0; has &= has - 1) Visit(start + BitOperations.TrailingZeroCount(has), tallies);
+        }
+        for (; start < common.Length; start++)
+            if (common[start] > 0) Visit(start, tallies);
+
+        void Visit(int at, Span<Tally> all)
+        {
+            ref var tally = ref all[at];
+            tally.Score += _words.Score(worth, common[at], lengths[at]);
+            Cover(ref tally, covers, slot);
+        }
+    }
+
+    private void AddForms(FoundSpelling spelling, int leaf, DocumentList? candidates, LeafCounts counts, byte[] lengths, Span<Tally> tallies, float covers, ushort slot)
     {
         Count(spelling, leaf, candidates, counts);
         foreach (var document in counts.Touched)
@@ -156,18 +191,19 @@ internal sealed class WordScorer
         counts.Clear();
     }
 
-    private void Count(FoundSpelling spelling, int leaf, int[]? candidates, LeafCounts counts)
+    private void Count(FoundSpelling spelling, int leaf, DocumentList? candidates, LeafCounts counts)
     {
         foreach (var term in spelling.Group.Terms)
         {
             var isExact = ReferenceEquals(term, spelling.Exact);
             if (CommonWords.Of(_terms, term, leaf) is { } common)
             {
-                counts.Add(common, isExact, candidates);
+                if (candidates is null) counts.Add(common, isExact);
+                else counts.Add(common, isExact, candidates.Documents);
                 continue;
             }
             if (_terms.Documents(term, leaf) is not { } documents) continue;
-            if (candidates is not null && candidates.Length * SkipWorth < term.LeafDocuments[leaf]) counts.Add(documents, isExact, candidates);
+            if (candidates is not null && candidates.Count * SkipWorth < term.LeafDocuments[leaf]) counts.Add(documents, isExact, candidates.Documents);
             else counts.Add(documents, isExact);
         }
     }
@@ -192,12 +228,10 @@ internal sealed class WordScorer
         tally.Words++;
     }
 
-    private static int[] Candidates(ReadOnlySpan<Tally> tallies, float least)
+    private static void Choose(ReadOnlySpan<Tally> tallies, float least, DocumentList candidates)
     {
-        var candidates = new List<int>();
         for (var d = 0; d < tallies.Length; d++)
             if (tallies[d].Words > 0 && tallies[d].Covered >= least) candidates.Add(d);
-        return [.. candidates];
     }
 
     // A word no document has is no reason to find nothing: it is left out of what is required.

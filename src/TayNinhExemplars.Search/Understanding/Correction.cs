@@ -47,8 +47,11 @@ internal sealed class Correction(Vocabulary vocabulary, TermLookup terms, Weight
     private IReadOnlyList<Slot>? InName(QueryWord[] words, WholeName name, bool unmarked)
     {
         var found = new List<(int Place, QueryWord Word, double Worth)>();
+        var strangers = name.Strangers(words);
         for (var place = 0; place < words.Length; place++)
         {
+            // Two words that never stand together, neither of them here: no exchange in this place helps.
+            if (strangers.Any(second => second != place && second != place + 1)) continue;
             var typed = words[place];
             if (typed.Exact.Length < 2 || !typed.Exact.All(char.IsLetter)) continue;
             var known = neighbours.Knows(typed, unmarked);

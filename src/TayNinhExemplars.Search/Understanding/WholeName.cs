@@ -15,6 +15,9 @@ internal sealed class WholeName(TermLookup terms, bool folded)
 
     public bool Exists(IReadOnlyList<QueryWord> words) => Count(words) > 0;
 
+    /// <summary>The places of words that never stand behind the one before them.</summary>
+    public IReadOnlyList<int> Strangers(IReadOnlyList<QueryWord> words) => [.. Enumerable.Range(1, words.Count - 1).Where(i => Forms(words[i - 1], words[i]).Count == 0)];
+
     public int Count(IReadOnlyList<QueryWord> words)
     {
         // The cheap question first: does each pair exist at all?

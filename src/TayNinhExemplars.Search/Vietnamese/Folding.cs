@@ -19,6 +19,9 @@ internal static class Folding
         return folded.ToString();
     }
 
+    /// <summary>The letter a word that begins with this character begins with when folded and in lower case; what lies beyond ASCII where that takes more to tell.</summary>
+    public static char FirstOf(char c) => c < 0x80 ? char.ToLowerInvariant(c) : c < Plain.Length && Plain[c] != Dropped ? char.ToLowerInvariant(Plain[c]) : c;
+
     private static void Append(StringBuilder folded, char c)
     {
         switch (c)

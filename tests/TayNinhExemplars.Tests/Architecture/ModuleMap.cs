@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 
@@ -21,6 +22,9 @@ public sealed class ModuleMap(string root)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => (OpCode)f.GetValue(null)!)
         .ToDictionary(o => o.Value);
+
+    // Every rule asks of every type; reading a type's code takes far longer than asking.
+    private static readonly ConcurrentDictionary<Type, Type[]> Known = new();
 
     public string Root => root;
 
@@ -51,7 +55,7 @@ public sealed class ModuleMap(string root)
             .Select(target => new Edge(ModuleOf(source)!, prefix, source, target)))
         .Distinct()];
 
-    private static IEnumerable<Type> References(Type type) => Mentions(type).SelectMany(Flatten).Distinct();
+    private static Type[] References(Type type) => Known.GetOrAdd(type, static t => [.. Mentions(t).SelectMany(Flatten).Distinct()]);
 
     private static IEnumerable<Type> Mentions(Type type)
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Indexing;
@@ -25,6 +27,7 @@ public sealed class OrchardSite : IAsyncDisposable
             host.UseSetting("Site:SetupRecipe", recipe);
             if (themes is not null) host.UseSetting("Site:ThemesPath", themes);
             host.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+            host.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
         });
     }
 

@@ -139,6 +139,14 @@ public sealed class DurabilityTests : IDisposable
     public void A_rebuild_takes_the_place_of_the_index_only_when_it_is_finished()
     {
         using (var abandoned = _site.Index.BeginRebuild()) abandoned.Add([Story("x", "Gương bỏ dở")]);
+        using (var failing = _site.Index.BeginRebuild())
+        {
+            Assert.Throws<NullReferenceException>(() =>
+            {
+                failing.Add([.. Enumerable.Range(0, 3_000).Select(i => Story($"f{i}", i == 2 ? null! : "Gương hỏng"))]);
+                failing.Finish(9);
+            });
+        }
         using var rebuild = _site.Index.BeginRebuild();
         rebuild.Add([Story("a", "Gương một"), Story("n", "Gương mới")]);
         Assert.Equal(["a", "b"], Ids());

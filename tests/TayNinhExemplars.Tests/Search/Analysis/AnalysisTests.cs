@@ -66,7 +66,7 @@ public sealed class AnalysisTests
         tokens.Add(text);
         using var stream = tokens.Pairs();
         var pairs = new List<string>();
-        while (stream.IncrementToken()) pairs.Add(stream.GetAttribute<ICharTermAttribute>().ToString()!);
+        while (stream.IncrementToken()) pairs.Add(stream.GetAttribute<ITermToBytesRefAttribute>().BytesRef.Utf8ToString());
         return pairs;
     }
 
