@@ -124,7 +124,7 @@ public sealed class NewsroomPageTests(ColumnFixture column)
         {
             await editor.PreferAsync(dark);
             await editor.PhotographAsync("newsroom-" + name);
-            Assert.Empty(await editor.FaultsAsync(coloursAlone: dark));
+            Assert.Empty(await editor.FaultsAsync());
             Assert.InRange(await editor.OverflowAsync(), 0, 0);
         }
         Assert.Empty(editor.Complaints);
@@ -150,7 +150,7 @@ public sealed class NewsroomPageTests(ColumnFixture column)
         {
             await editor.PreferAsync(dark);
             await editor.PhotographAsync("newsroom-one-" + name);
-            Assert.Empty(await editor.FaultsAsync(coloursAlone: dark));
+            Assert.Empty(await editor.FaultsAsync());
             Assert.InRange(await editor.OverflowAsync(), 0, 0);
         }
         Assert.Empty(editor.Complaints);

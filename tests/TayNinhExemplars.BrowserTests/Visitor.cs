@@ -72,14 +72,13 @@ public sealed class Visitor : IAsyncDisposable
         : Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots, $"{name}-{Screen}.png"), FullPage = true });
 
     /// <summary>What axe finds against WCAG 2.2 A and AA, a line for each element.</summary>
-    /// <param name="coloursAlone">The page has been judged whole and is the same but for its colours.</param>
-    public async Task<IReadOnlyList<string>> FaultsAsync(bool coloursAlone = false)
+    public async Task<IReadOnlyList<string>> FaultsAsync()
     {
         // Axe is a script: in a window without scripts it would be waited for in vain.
         Assert.True(Screen.Script, "Accessibility is judged in a window with scripts.");
         var result = await Page.RunAxe(new AxeRunOptions
         {
-            RunOnly = coloursAlone ? new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } : new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
             // What passed is not carried over from the browser: it would be most of the page.
             ResultTypes = [ResultType.Violations],
         });

@@ -21,6 +21,8 @@ public sealed class SpreadTests : IDisposable
         }
         for (var i = 400; i < 460; i += 20) _site.Index.Apply([.. Enumerable.Range(i, 20).Select(n => Make(n, dice))], ["s7", "s8"], i);
         _site.Index.Dispose();
+        // With one segment there would be nothing to spread.
+        Assert.True(Directory.GetFiles(_site.Files, "*.fdt").Length > 1);
     }
 
     [Theory]
