@@ -13,6 +13,9 @@ public sealed record SearchOptions
     /// <summary>With so many documents or more a search is spread over the processors; with fewer, handing the work over costs more than it saves.</summary>
     public int SpreadFrom { get; init; } = 20_000;
 
+    /// <summary>Documents that are scored at once. What is found does not depend on it.</summary>
+    internal int Window { get; init; } = 1 << 14;
+
     public int LongestQuery { get; init; } = 200;
     public int MostQueryWords { get; init; } = 32;
 

@@ -18,9 +18,14 @@ public sealed record IndexDifference(IReadOnlyList<string> Missing, IReadOnlyLis
 public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchIndex index, ChangeSignal signal, TimeProvider clock, ILogger<ContentIndex> log)
 {
     private const int BatchSize = 250;
+
+    private const int FollowedShare = 4;
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     public SearchIndex Index => index;
+
+    /// <summary>More changes than these, when they are also a quarter of what is indexed, are not followed: each also touches what names it, and the whole store is read sooner.</summary>
+    public int MostFollowed { get; set; } = 5_000;
 
     /// <summary>True once the index has caught up with the store as it was at start-up.</summary>
     public bool IsReady { get; private set; }
@@ -62,9 +67,8 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
         {
             await using var scope = scopes.CreateAsyncScope();
             var feed = scope.ServiceProvider.GetRequiredService<ChangeFeed>();
-            if (index.Cursor == 0 && await feed.LastSequenceAsync(ct) > 0)
+            if (await IsFarBehindAsync(feed, ct))
             {
-                // A new index, or one that was damaged: reading the store is quicker than living through its history.
                 await RebuildAsync(null, ct);
                 continue;
             }
@@ -83,6 +87,13 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
             await ApplyDependentsAsync(changes, ct);
             await ApplyAsync(scope.ServiceProvider, changes.Select(c => c.ContentItemId).Distinct().ToList(), changes[^1].Sequence, ct);
         }
+    }
+
+    /// <summary>A new index, one that was damaged, or one from before a large import: reading the store is quicker than living through its history.</summary>
+    private async Task<bool> IsFarBehindAsync(ChangeFeed feed, CancellationToken ct)
+    {
+        var (at, last) = (index.Cursor, await feed.LastSequenceAsync(ct));
+        return (at == 0 && last > 0) || last - at > Math.Max(MostFollowed, index.Count / FollowedShare);
     }
 
     /// <summary>Documents carry the names of what they point to and of their terms: when those changed for readers, they are made anew.</summary>
@@ -107,6 +118,7 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
         await using var scope = scopes.CreateAsyncScope();
         var feed = scope.ServiceProvider.GetRequiredService<ChangeFeed>();
         var cursor = await feed.LastSequenceAsync(ct);
+        var follows = !await IsFarBehindAsync(feed, ct);
         IsRebuilding = true;
         try
         {
@@ -131,7 +143,7 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
                 rebuild.Add(await inner.ServiceProvider.GetRequiredService<SearchDocuments>().OfAsync(batch, ct));
                 progress?.Invoke(seen.Count);
                 batch.Clear();
-                await FollowMeanwhileAsync(ct);
+                if (follows) await FollowMeanwhileAsync(ct);
             }
         }
         finally
@@ -143,7 +155,6 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
     /// <summary>Keeps the index that answers fresh during a rebuild. The new one begins where the rebuild began and reads these changes again.</summary>
     private async Task FollowMeanwhileAsync(CancellationToken ct)
     {
-        if (index.Cursor == 0) return;
         await using var scope = scopes.CreateAsyncScope();
         var changes = (await scope.ServiceProvider.GetRequiredService<ChangeFeed>().ReadAsync(index.Cursor, BatchSize, ct)).TakeWhile(c => c.Kind != ContentChange.Rebuild).ToList();
         if (changes.Count > 0) await ApplyAsync(scope.ServiceProvider, changes.Select(c => c.ContentItemId).Distinct().ToList(), changes[^1].Sequence, ct);

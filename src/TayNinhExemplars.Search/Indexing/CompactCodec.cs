@@ -8,7 +8,8 @@ namespace TayNinhExemplars.Search.Indexing;
 [CodecName("TayNinhCompact")]
 internal sealed class CompactCodec : FilterCodec
 {
-    private const int ChunkBytes = 1 << 14;
+    // A hit unpacks its whole chunk: little more than one story.
+    private const int ChunkBytes = 1 << 12;
 
     static CompactCodec()
     {

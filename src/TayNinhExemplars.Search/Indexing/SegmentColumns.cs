@@ -17,7 +17,7 @@ internal sealed record FacetColumn(FacetCount[] Values, int[] Starts, int[] Numb
 
     public ReadOnlySpan<int> Of(int document) => Numbers.AsSpan(Starts[document], Starts[document + 1] - Starts[document]);
 
-    public void Count(ReadOnlySpan<int> documents, int[] counts)
+    public void Count(ReadOnlySpan<int> documents, Span<int> counts)
     {
         var (starts, numbers) = (Starts, Numbers);
         if (_oneEach)

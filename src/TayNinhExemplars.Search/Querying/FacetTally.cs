@@ -4,77 +4,50 @@ using TayNinhExemplars.Search.Scoring;
 namespace TayNinhExemplars.Search.Querying;
 
 /// <summary>
-/// How often each value of each facet stands among the matches. The matches of a segment are gathered first and then counted facet by facet:
+/// How often each value of each facet stands among the matches. Matches are counted some thousands at a time, facet by facet:
 /// one column after the other goes through the processor's cache, instead of all of them for every match.
 /// </summary>
-internal sealed class FacetTally
+internal sealed class FacetTally(FacetTable table, IReadOnlyList<FacetChoice> choices)
 {
-    private readonly IReadOnlyList<FacetChoice> _choices;
-    private readonly Dictionary<string, Dictionary<string, (FacetCount Count, string Order)>> _facets = [];
+    private readonly Dictionary<string, int[]> _counts = table.Facets.ToDictionary(f => f.Key, f => new int[f.Value.Values.Length]);
 
-    // The last list holds what all choices let through, the others what only that one choice keeps out.
-    private DocumentList[] _matches = [];
-    private SegmentColumns? _columns;
+    // Counts by the segment's own numbers, used facet after facet.
+    private int[] _own = [];
 
-    public FacetTally(IReadOnlyList<FacetChoice> choices) => _choices = choices;
-
-    public void Next(SegmentColumns columns)
-    {
-        Finish();
-        _columns = columns;
-        _matches = new DocumentList[_choices.Count + 1];
-        for (var i = 0; i < _matches.Length; i++) _matches[i] = new();
-    }
-
-    /// <summary>Adds what was counted in another segment.</summary>
+    /// <summary>Adds what was counted elsewhere in the same index.</summary>
     public void Absorb(FacetTally other)
     {
-        Finish();
-        other.Finish();
-        foreach (var (facet, theirs) in other._facets)
+        foreach (var (facet, counts) in _counts)
         {
-            if (!_facets.TryGetValue(facet, out var values)) _facets[facet] = values = [];
-            foreach (var (value, (count, order)) in theirs)
-                values[value] = (count with { Count = count.Count + (values.TryGetValue(value, out var before) ? before.Count.Count : 0) }, order);
+            var theirs = other._counts[facet];
+            for (var i = 0; i < counts.Length; i++) counts[i] += theirs[i];
         }
     }
 
-    /// <param name="missed">The one choice the document does not fit, or -1.</param>
-    public void Add(int document, int missed) => _matches[missed < 0 ? ^1 : missed].Add(document);
+    /// <param name="matches">Documents of the segment: the last list holds what all choices let through, the others what only that one choice keeps out.</param>
+    public void Count(int leaf, SegmentColumns columns, IReadOnlyList<DocumentList> matches)
+    {
+        foreach (var (facet, column) in columns.Facets)
+        {
+            var counts = Zeros(column.Values.Length);
+            for (var i = 0; i < choices.Count; i++)
+                if (choices[i].Facet == facet) column.Count(matches[i].Documents, counts);
+            column.Count(matches[choices.Count].Documents, counts);
+            var all = _counts[facet];
+            var numbers = table.Facets[facet].NumbersOf(leaf);
+            for (var i = 0; i < counts.Length; i++) all[numbers[i]] += counts[i];
+        }
+    }
+
+    private Span<int> Zeros(int count)
+    {
+        if (_own.Length < count) _own = new int[count];
+        var zeros = _own.AsSpan(0, count);
+        zeros.Clear();
+        return zeros;
+    }
 
     /// <summary>The values of each facet, most frequent first, then in Vietnamese order.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Counts(int most)
-    {
-        Finish();
-        return _facets.ToDictionary(f => f.Key, f => (IReadOnlyList<FacetCount>)[.. f.Value.Values
-            .OrderByDescending(v => v.Count.Count).ThenBy(v => v.Order, StringComparer.Ordinal).Take(most).Select(v => v.Count)]);
-    }
-
-    /// <summary>Counts what the segment brought.</summary>
-    public void Finish()
-    {
-        if (_columns is null) return;
-        foreach (var (facet, column) in _columns.Facets)
-        {
-            var counts = new int[column.Values.Length];
-            for (var i = 0; i < _choices.Count; i++)
-                if (_choices[i].Facet == facet) column.Count(_matches[i].Documents, counts);
-            column.Count(_matches[^1].Documents, counts);
-            Sum(facet, column, counts);
-        }
-        foreach (var matches in _matches) matches.Dispose();
-        (_matches, _columns) = ([], null);
-    }
-
-    private void Sum(string facet, FacetColumn column, int[] counts)
-    {
-        if (!_facets.TryGetValue(facet, out var values)) _facets[facet] = values = [];
-        for (var i = 0; i < counts.Length; i++)
-        {
-            if (counts[i] == 0) continue;
-            var value = column.Values[i];
-            var sum = values.TryGetValue(value.Value, out var before) ? before.Count.Count + counts[i] : counts[i];
-            values[value.Value] = (value with { Count = sum }, column.Orders[i]);
-        }
-    }
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Counts(int most) =>
+        _counts.ToDictionary(f => f.Key, f => table.Facets[f.Key].Best(f.Value, most));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -12,6 +13,8 @@ internal sealed class Highlighter
     private const int PassageLength = 240;
     private const int LongestScan = 200_000;
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create('\n', '.', '!', '?', '…');
 
     private readonly Dictionary<string, Wanted> _wanted = [];
 
@@ -30,14 +33,14 @@ internal sealed class Highlighter
     }
 
     /// <summary>The whole text, or null when none of the words is in it.</summary>
-    public string? Whole(string text)
+    public string? Whole(ReadOnlySpan<char> text)
     {
         var marks = MarksIn(text);
         return marks.Count == 0 ? null : Write(text, 0, text.Length, marks);
     }
 
     /// <summary>The passage with the most different words, or null.</summary>
-    public string? Passage(string text)
+    public string? Passage(ReadOnlySpan<char> text)
     {
         var marks = MarksIn(text);
         if (marks.Count == 0) return null;
@@ -45,11 +48,11 @@ internal sealed class Highlighter
         return (start > 0 ? "… " : "") + Write(text, start, end, marks) + (end < text.TrimEnd().Length ? " …" : "");
     }
 
-    private List<Mark> MarksIn(string text)
+    private List<Mark> MarksIn(ReadOnlySpan<char> text)
     {
         var marks = new List<Mark>();
         var exactlyFound = new HashSet<Wanted>();
-        var scanned = text.AsSpan(0, Math.Min(text.Length, LongestScan));
+        var scanned = text[..Math.Min(text.Length, LongestScan)];
         for (var at = 0; WordScanner.TryNext(scanned, at, out var word); at = word.End)
         {
             if (Folding.FirstOf(scanned[word.Start]) is < '\u0080' and var first && !_begins[first]) continue;
@@ -84,12 +87,12 @@ internal sealed class Highlighter
         return (marks[best.First].Start, marks[best.Last].End);
     }
 
-    private static (int Start, int End) PassageAround(string text, (int First, int Last) window)
+    private static (int Start, int End) PassageAround(ReadOnlySpan<char> text, (int First, int Last) window)
     {
         var room = Math.Max(0, PassageLength - (window.Last - window.First));
         var earliest = Math.Max(0, window.First - (room / 2));
-        var sentence = window.First == 0 ? -1 : text.LastIndexOfAny(['\n', '.', '!', '?', '…'], window.First - 1, window.First - earliest);
-        var start = sentence >= 0 ? sentence + 1 : WordStart(text, earliest, window.First);
+        var sentence = text[earliest..window.First].LastIndexOfAny(SentenceEnds);
+        var start = sentence >= 0 ? earliest + sentence + 1 : WordStart(text, earliest, window.First);
         while (start < window.First && char.IsWhiteSpace(text[start])) start++;
 
         var latest = Math.Min(text.Length, Math.Max(window.Last, start + PassageLength));
@@ -102,14 +105,14 @@ internal sealed class Highlighter
         return (start, end);
     }
 
-    private static int WordStart(string text, int from, int limit)
+    private static int WordStart(ReadOnlySpan<char> text, int from, int limit)
     {
         if (from == 0) return 0;
         while (from < limit && !char.IsWhiteSpace(text[from])) from++;
         return from;
     }
 
-    private static string Write(string text, int start, int end, List<Mark> marks)
+    private static string Write(ReadOnlySpan<char> text, int start, int end, List<Mark> marks)
     {
         var html = new StringBuilder(end - start + 64);
         var at = start;
@@ -119,15 +122,15 @@ internal sealed class Highlighter
             if (mark.Start < start || mark.End > end) continue;
             var between = text[at..mark.Start];
             // Neighbouring words share one mark element, so that a name is marked as one.
-            var joined = open && between.Length > 0 && between.All(c => c is ' ' or '\u00A0');
+            var joined = open && between.Length > 0 && !between.ContainsAnyExcept(' ', '\u00A0');
             if (open && !joined) html.Append("</mark>");
-            html.Append(Encoder.Encode(between));
+            html.Append(Encoder.Encode(between.ToString()));
             if (!joined) html.Append("<mark>");
-            html.Append(Encoder.Encode(text[mark.Start..mark.End]));
+            html.Append(Encoder.Encode(text[mark.Start..mark.End].ToString()));
             (at, open) = (mark.End, true);
         }
         if (open) html.Append("</mark>");
-        return html.Append(Encoder.Encode(text[at..end])).ToString();
+        return html.Append(Encoder.Encode(text[at..end].ToString())).ToString();
     }
 
     private sealed class Wanted(int order)

@@ -1,25 +1,26 @@
-using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using TayNinhExemplars.Search.Indexing;
+using TayNinhExemplars.Search.Scoring;
 
 namespace TayNinhExemplars.Search.Querying;
 
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Found(int Document, double Score, long Date);
-
 /// <summary>One pass over the matches: the best of them, their number, and the counts of every facet as if its own choice had not been made.</summary>
-internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IReadOnlyList<FacetChoice> choices, bool countsFacets = true) : ICollector
+/// <param name="facets">Null where nothing is counted.</param>
+internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IReadOnlyList<FacetChoice> choices, FacetTable? facets = null, Floor? floor = null) : ICollector, IDisposable
 {
-    private readonly PriorityQueue<Found, Found> _best = new(sort == SearchSort.Newest ? Worst.ByDate : Worst.ByScore);
-    private readonly FacetTally? _facets = countsFacets ? new(choices) : null;
+    private readonly BestFound _best = new(size, byScore: sort != SearchSort.Newest, floor ?? new());
+    private readonly FacetTally? _facets = facets is null ? null : new(facets, choices);
     private readonly bool[][] _accepted = new bool[choices.Count][];
     private readonly FacetColumn?[] _choiceColumns = new FacetColumn?[choices.Count];
+
+    // The last list holds what all choices let through, the others what only that one choice keeps out.
+    private readonly DocumentList[] _matches = facets is null ? [] : [.. Enumerable.Range(0, choices.Count + 1).Select(_ => new DocumentList())];
     private SegmentColumns? _columns;
     private FixedBitSet? _visible;
     private Scorer? _scorer;
-    private float _least = float.NegativeInfinity;
+    private int _leaf;
     private int _base;
 
     public int Total { get; private set; }
@@ -29,10 +30,9 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        _base = context.DocBase;
+        (_leaf, _base) = (context.Ord, context.DocBase);
         _columns = SegmentColumns.Of(context.AtomicReader);
         _visible = sight.In(context.AtomicReader, _columns);
-        _facets?.Next(_columns);
         for (var i = 0; i < choices.Count; i++)
         {
             _choiceColumns[i] = _columns.Facets.GetValueOrDefault(choices[i].Facet);
@@ -52,44 +52,35 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
             if (missed >= 0 || !choices[i].Sideways) return;
             missed = i;
         }
-        _facets?.Add(doc, missed);
-        if (missed < 0) Keep(doc, score);
+        if (_facets is not null) _matches[missed < 0 ? ^1 : missed].Add(doc);
+        if (missed >= 0) return;
+        Total++;
+        // Most matches are worse than all that are kept: one comparison of two numbers tells.
+        if (score >= _best.Least) _best.Add(new Found(_base + doc, score, _columns!.Dates[doc]));
     }
 
-    /// <summary>Ends a segment: its facets are counted.</summary>
-    public void Finish() => _facets?.Finish();
+    /// <summary>Counts the facets of what came since the last time.</summary>
+    public void Count()
+    {
+        _facets?.Count(_leaf, _columns!, _matches);
+        foreach (var matches in _matches) matches.Clear();
+    }
 
-    /// <summary>Adds what another collector of the same search found in other segments.</summary>
+    /// <summary>Adds what another collector of the same search found elsewhere.</summary>
     public void Absorb(HitCollector other)
     {
         Total += other.Total;
-        foreach (var (found, _) in other._best.UnorderedItems)
-        {
-            if (_best.Count < size) _best.Enqueue(found, found);
-            else _best.EnqueueDequeue(found, found);
-        }
-        if (other._facets is { } facets) _facets?.Absorb(facets);
+        _best.Absorb(other._best);
+        if (other._facets is { } theirs) _facets?.Absorb(theirs);
     }
 
-    /// <summary>Best first.</summary>
-    public IReadOnlyList<Found> Best()
-    {
-        var best = new Found[_best.Count];
-        for (var i = best.Length - 1; i >= 0; i--) best[i] = _best.Dequeue();
-        return best;
-    }
+    public IReadOnlyList<Found> Best() => _best.Best();
 
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets(int most) => _facets?.Counts(most) ?? new Dictionary<string, IReadOnlyList<FacetCount>>();
 
-    private void Keep(int doc, float score)
+    public void Dispose()
     {
-        Total++;
-        // Most matches are worse than all that are kept: one comparison of two numbers tells.
-        if (size == 0 || score < _least) return;
-        var found = new Found(_base + doc, score, _columns!.Dates[doc]);
-        if (_best.Count < size) _best.Enqueue(found, found);
-        else _best.EnqueueDequeue(found, found);
-        if (sort == SearchSort.Relevance && _best.Count == size) _least = (float)_best.Peek().Score;
+        foreach (var matches in _matches) matches.Dispose();
     }
 
     private bool Passes(int choice, int doc)
@@ -98,19 +89,5 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
         foreach (var number in column.Of(doc))
             if (_accepted[choice][number]) return true;
         return false;
-    }
-
-    /// <summary>The order in which hits fall out of the list; equal hits keep the newer, then the one indexed earlier.</summary>
-    private sealed class Worst(bool byScore) : IComparer<Found>
-    {
-        public static readonly Worst ByScore = new(byScore: true);
-        public static readonly Worst ByDate = new(byScore: false);
-
-        public int Compare(Found x, Found y)
-        {
-            var order = byScore ? x.Score.CompareTo(y.Score) : 0;
-            if (order == 0) order = x.Date.CompareTo(y.Date);
-            return order != 0 ? order : y.Document.CompareTo(x.Document);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -32,8 +33,21 @@ internal static class HitReader
             PublishedUtc = found.Date == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(found.Date),
             Score = found.Score,
             TitleHighlight = highlighter.Whole(title),
-            BodyHighlight = highlighter.Passage(lead.Length == 0 ? body : body.Length == 0 ? lead : lead + "\n" + body),
+            BodyHighlight = Passage(lead, body, highlighter),
         };
+    }
+
+    private static string? Passage(string lead, string body, Highlighter highlighter)
+    {
+        if (lead.Length == 0) return highlighter.Passage(body);
+        if (body.Length == 0) return highlighter.Passage(lead);
+        var whole = ArrayPool<char>.Shared.Rent(lead.Length + 1 + body.Length);
+        lead.CopyTo(whole);
+        whole[lead.Length] = '\n';
+        body.CopyTo(whole.AsSpan(lead.Length + 1));
+        var passage = highlighter.Passage(whole.AsSpan(0, lead.Length + 1 + body.Length));
+        ArrayPool<char>.Shared.Return(whole);
+        return passage;
     }
 
     public static ShownText Shown(IndexReader reader, int document)

@@ -15,6 +15,9 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
     private const int MostFacetValues = 200;
     private const int LargestPage = 1_000;
 
+    // Several a processor, so that none waits long for the last.
+    private const int StretchesEach = 2;
+
     private readonly Spread _spread = new(searcher.IndexReader.MaxDoc >= options.SpreadFrom && Environment.ProcessorCount > 1);
 
     public SearchResponse Run(SearchRequest request)
@@ -27,6 +30,7 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         var sort = query.IsEmpty ? SearchSort.Newest : request.Sort;
 
         var choices = Choices(request, query, known);
+        var facets = FacetTable.Of(searcher.IndexReader);
         var terms = new TermLookup(searcher);
         var understood = new QueryUnderstanding(searcher, terms, vocabularies, weights).Understand(query, request.Synonyms);
         HitCollector collector;
@@ -36,7 +40,9 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         {
             scorers = [.. understood.Readings.Select(r => new WordScorer(searcher, terms, weights, r, strict))];
             foreach (var (scorer, reading) in scorers.Zip(understood.Readings).Where(r => r.Second.IsSynonym)) scorer.WeighAs(scorers[0]);
-            collector = Collect(query, known, terms, scorers, () => new HitCollector(Math.Max(from + size, weights.Rescored), sort, Visible(request), choices));
+            var floor = new Floor();
+            collector = Collect(query, known, terms, scorers, () => new HitCollector(Math.Max(from + size, weights.Rescored), sort, Visible(request), choices, facets, floor));
+            collector.Dispose();
             if (!strict || collector.Total >= weights.Few) break;
             strict = false;
         }
@@ -64,45 +70,65 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         // Nothing but signs was typed.
         if (query.AsksNothing && !query.IsEmpty) return all;
         var required = RequiredParts.Of(query, known, terms) is { } parts ? searcher.CreateNormalizedWeight(parts) : null;
-        var leaves = searcher.IndexReader.Leaves;
-        var found = new HitCollector[leaves.Count];
-        _spread.Over(leaves.Count, i =>
+        var allowed = terms.Leaves.Select(leaf => new Lazy<FixedBitSet?>(() => required is null ? null : RequiredParts.Allowed(required, leaf))).ToArray();
+        var stretches = Stretches();
+        var found = new HitCollector[stretches.Count];
+        _spread.Over(stretches.Count, i =>
         {
-            var collector = found[i] = make();
-            collector.SetNextReader(leaves[i]);
-            var allowed = required is null ? null : RequiredParts.Allowed(required, leaves[i]);
-            if (scorers.Count == 0) CollectAll(leaves[i].AtomicReader, allowed, collector);
-            else CollectScored(leaves[i], scorers, allowed, collector);
-            collector.Finish();
+            var (leaf, start, end) = stretches[i];
+            using var collector = found[i] = make();
+            collector.SetNextReader(terms.Leaves[leaf]);
+            if (scorers.Count == 0) CollectAll(terms.Leaves[leaf].AtomicReader, start, end, allowed[leaf].Value, collector);
+            else CollectScored([.. scorers.Select(s => new LeafScorer(s, terms, leaf, options.Window))], start, end, allowed[leaf].Value, collector);
         });
         foreach (var collector in found) all.Absorb(collector);
         return all;
     }
 
-    private static void CollectScored(AtomicReaderContext leaf, List<WordScorer> scorers, FixedBitSet? allowed, HitCollector collector)
+    /// <summary>The index in parts that may be searched at the same time, whatever the sizes of its segments.</summary>
+    private List<(int Leaf, int Start, int End)> Stretches()
     {
-        var size = leaf.AtomicReader.MaxDoc;
-        var rented = ArrayPool<float>.Shared.Rent(size);
-        using var matches = new DocumentList(size);
+        var (leaves, whole) = (searcher.IndexReader.Leaves, searcher.IndexReader.MaxDoc);
+        var size = _spread.SideBySide ? options.Window * (1 + (whole / (StretchesEach * Environment.ProcessorCount * options.Window))) : Math.Max(1, whole);
+        var stretches = new List<(int Leaf, int Start, int End)>();
+        for (var leaf = 0; leaf < leaves.Count; leaf++)
+        {
+            var documents = leaves[leaf].AtomicReader.MaxDoc;
+            for (var start = 0; start < documents; start += size) stretches.Add((leaf, start, Math.Min(documents, start + size)));
+        }
+        return stretches;
+    }
+
+    private void CollectScored(LeafScorer[] scorers, int start, int end, FixedBitSet? allowed, HitCollector collector)
+    {
+        var rented = ArrayPool<float>.Shared.Rent(options.Window);
+        using var matches = new DocumentList(options.Window);
         try
         {
-            var scores = rented.AsSpan(0, size);
-            scores.Fill(-1);
-            foreach (var scorer in scorers) scorer.Score(leaf.Ord, scores, matches);
-            foreach (var d in matches.Documents)
-                if (allowed?.Get(d) != false) collector.Collect(d, scores[d]);
+            for (; start < end; start += options.Window)
+            {
+                var scores = rented.AsSpan(0, Math.Min(options.Window, end - start));
+                scores.Fill(-1);
+                matches.Clear();
+                foreach (var scorer in scorers) scorer.Score(start, scores, matches);
+                foreach (var d in matches.Documents)
+                    if (allowed?.Get(start + d) != false) collector.Collect(start + d, scores[d]);
+                collector.Count();
+            }
         }
         finally
         {
             ArrayPool<float>.Shared.Return(rented);
+            foreach (var scorer in scorers) scorer.Dispose();
         }
     }
 
-    private static void CollectAll(AtomicReader reader, FixedBitSet? allowed, HitCollector collector)
+    private static void CollectAll(AtomicReader reader, int start, int end, FixedBitSet? allowed, HitCollector collector)
     {
         var live = reader.LiveDocs;
-        for (var d = 0; d < reader.MaxDoc; d++)
+        for (var d = start; d < end; d++)
             if (allowed?.Get(d) != false && live?.Get(d) != false) collector.Collect(d, 0);
+        collector.Count();
     }
 
     private static Sight Visible(SearchRequest request) => request.Drafts is { } drafts ? Sight.WithDrafts(drafts) : request.IncludeDrafts ? Sight.Latest : Sight.Public;

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 
@@ -11,6 +14,9 @@ internal sealed class Bm25
 
     private const int Tabulated = 16;
 
+    private static readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<(string Field, Weights Weights), Bm25>> Known = [];
+
+    private readonly ConcurrentDictionary<int, float[]> _lengthParts = new();
     private readonly float[] _lengthPart = new float[256];
 
     // Most words stand in a document a few times: what that is worth by length, without a division.
@@ -21,7 +27,10 @@ internal sealed class Bm25
 
     public double Documents => _documents;
 
-    public Bm25(IndexSearcher searcher, string field, Weights weights)
+    /// <summary>What a frequency is multiplied with before it is divided.</summary>
+    public float Factor => _k1 + 1;
+
+    private Bm25(IndexSearcher searcher, string field, Weights weights)
     {
         (_k1, _power) = (weights.K1, weights.RarityPower);
         var statistics = searcher.CollectionStatistics(field);
@@ -44,13 +53,22 @@ internal sealed class Bm25
         Tabulate();
     }
 
+    /// <summary>Made once for each state of the index.</summary>
+    public static Bm25 Of(IndexSearcher searcher, string field, Weights weights) => Made(searcher, field, weights, () => new(searcher, field, weights));
+
     /// <summary>For pairs, which are not normalised by length.</summary>
-    public static Bm25 WithoutLength(IndexSearcher searcher, Weights weights) => new(Math.Max(1, searcher.IndexReader.MaxDoc), weights);
+    public static Bm25 WithoutLength(IndexSearcher searcher, Weights weights) => Made(searcher, "", weights, () => new(Math.Max(1, searcher.IndexReader.MaxDoc), weights));
 
     public float Rarity(int documents) => (float)(Math.Pow(Math.Log(1 + ((_documents - documents + 0.5) / (documents + 0.5))), _power) / Math.Pow(5, _power - 1));
 
     public float Score(float rarity, int frequency, byte length) =>
         rarity * (frequency < Tabulated ? _worth[(frequency << 8) | length] : (_k1 + 1) * frequency / (frequency + _lengthPart[length]));
+
+    /// <summary>What stands beside the frequency below the line, for each document of a segment.</summary>
+    public float[] LengthParts(int leaf, byte[] lengths) => _lengthParts.GetOrAdd(leaf, (_, all) => Array.ConvertAll(all, l => _lengthPart[l]), lengths);
+
+    private static Bm25 Made(IndexSearcher searcher, string field, Weights weights, Func<Bm25> make) =>
+        Known.GetValue(searcher.IndexReader, _ => new()).GetOrAdd((field, weights), _ => make());
 
     private void Tabulate()
     {

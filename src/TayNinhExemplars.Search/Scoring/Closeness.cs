@@ -24,10 +24,11 @@ internal sealed class Closeness
         _inside = new int[words.Count];
     }
 
-    public float Score(List<WordPlace> places, Zones zones)
+    /// <param name="places">Of one document; they are put in order.</param>
+    public float Score(Span<WordPlace> places, Zones zones)
     {
-        if (places.Count == 0 || _total == 0) return 0;
-        places.Sort((a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Slot.CompareTo(b.Slot));
+        if (places.Length == 0 || _total == 0) return 0;
+        places.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Slot.CompareTo(b.Slot));
         var score = InZones(places, zones);
         if (_words.Count < 2) return score;
         var aligned = Aligned(places) / _total;
@@ -38,11 +39,11 @@ internal sealed class Closeness
     }
 
     /// <summary>The best stretch of the document that follows the query, a word skipped or put in between costing a little: local alignment.</summary>
-    private float Aligned(List<WordPlace> places)
+    private float Aligned(ReadOnlySpan<WordPlace> places)
     {
-        var scores = places.Count <= 512 ? stackalloc float[places.Count] : new float[places.Count];
+        var scores = places.Length <= 512 ? stackalloc float[places.Length] : new float[places.Length];
         var best = 0f;
-        for (var j = 0; j < places.Count; j++)
+        for (var j = 0; j < places.Length; j++)
         {
             var (position, slot, weight) = places[j];
             var before = 0f;
@@ -63,7 +64,7 @@ internal sealed class Closeness
     private float Average => _total / _words.Count;
 
     /// <summary>The most telling set of words within a passage, in any order.</summary>
-    private float Together(List<WordPlace> places)
+    private float Together(ReadOnlySpan<WordPlace> places)
     {
         Array.Clear(_inside);
         var (best, sum, first, different) = (0f, 0f, 0, 0);
@@ -88,7 +89,7 @@ internal sealed class Closeness
         return best;
     }
 
-    private float InZones(List<WordPlace> places, Zones zones)
+    private float InZones(ReadOnlySpan<WordPlace> places, Zones zones)
     {
         Array.Clear(_best);
         foreach (var place in places)

@@ -17,6 +17,8 @@ internal sealed class DocumentList(int expected = 4_096) : IDisposable
         _documents[Count++] = document;
     }
 
+    public void Clear() => Count = 0;
+
     public void Dispose()
     {
         ArrayPool<int>.Shared.Return(_documents);

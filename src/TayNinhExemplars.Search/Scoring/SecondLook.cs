@@ -37,17 +37,17 @@ internal sealed class SecondLook(TermLookup terms, Weights weights, Spread sprea
         foreach (var reading in readings)
         {
             var closeness = new Closeness(reading.Words, weights);
-            var places = new List<WordPlace>[documents.Length];
-            for (var i = 0; i < places.Length; i++) places[i] = [];
+            using var places = new PlaceBuffer(documents.Length);
             Read(reading.Words, leaf, documents, best, places);
+            places.Arrange();
             // Of several readings of a query the one that fits best speaks.
             var share = reading.Share * (reading.IsUnmarked ? weights.UnmarkedLook : 1);
-            for (var i = 0; i < places.Length; i++)
-                extra[documents[i]] = Math.Max(extra[documents[i]], share * closeness.Score(places[i], new Zones(zones[best[documents[i]].Document - context.DocBase])));
+            for (var i = 0; i < documents.Length; i++)
+                extra[documents[i]] = Math.Max(extra[documents[i]], share * closeness.Score(places.Of(i), new Zones(zones[best[documents[i]].Document - context.DocBase])));
         }
     }
 
-    private void Read(IReadOnlyList<Word> words, int leaf, ReadOnlySpan<int> documents, IReadOnlyList<Found> best, List<WordPlace>[] places)
+    private void Read(IReadOnlyList<Word> words, int leaf, ReadOnlySpan<int> documents, IReadOnlyList<Found> best, PlaceBuffer places)
     {
         for (var slot = 0; slot < words.Count; slot++)
         {
@@ -64,7 +64,7 @@ internal sealed class SecondLook(TermLookup terms, Weights weights, Spread sprea
         }
     }
 
-    private void Read(FoundTerm term, int leaf, int slot, float weight, ReadOnlySpan<int> documents, IReadOnlyList<Found> best, List<WordPlace>[] places)
+    private void Read(FoundTerm term, int leaf, int slot, float weight, ReadOnlySpan<int> documents, IReadOnlyList<Found> best, PlaceBuffer places)
     {
         if (terms.Positions(term, leaf) is not { } positions) return;
         var start = terms.Leaves[leaf].DocBase;
@@ -75,7 +75,7 @@ internal sealed class SecondLook(TermLookup terms, Weights weights, Spread sprea
             if (at < wanted) at = positions.Advance(wanted);
             if (at == DocIdSetIterator.NO_MORE_DOCS) return;
             if (at != wanted) continue;
-            for (var left = Math.Min(positions.Freq, weights.MostPlaces); left > 0; left--) places[i].Add(new(positions.NextPosition(), slot, weight));
+            for (var left = Math.Min(positions.Freq, weights.MostPlaces); left > 0; left--) places.Add(i, new(positions.NextPosition(), slot, weight));
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed record TermGroup(IReadOnlyList<FoundTerm> Terms, int Documents)
 }
 
 /// <summary>The term dictionaries of one searcher. What was looked up is remembered for all queries of the same searcher; the look-up itself is for one thread. What was
-/// found is read leaf by leaf, and different leaves may be read at the same time.</summary>
+/// found may be read by several.</summary>
 internal sealed class TermLookup(IndexSearcher searcher)
 {
     private const int MostRemembered = 20_000;
@@ -61,19 +61,25 @@ internal sealed class TermLookup(IndexSearcher searcher)
     }
 
     public DocsEnum? Documents(FoundTerm term, int leaf) =>
-        At(term, leaf)?.Docs(Leaves[leaf].AtomicReader.LiveDocs, null, DocsFlags.FREQS);
+        At(term, leaf, found => found.Docs(Leaves[leaf].AtomicReader.LiveDocs, null, DocsFlags.FREQS));
 
     /// <summary>Those deleted since among them.</summary>
-    public DocsEnum? AllDocuments(FoundTerm term, int leaf) => At(term, leaf)?.Docs(null, null, DocsFlags.FREQS);
+    public DocsEnum? AllDocuments(FoundTerm term, int leaf) => At(term, leaf, found => found.Docs(null, null, DocsFlags.FREQS));
 
     public DocsAndPositionsEnum? Positions(FoundTerm term, int leaf) =>
-        At(term, leaf)?.DocsAndPositions(Leaves[leaf].AtomicReader.LiveDocs, null, DocsAndPositionsFlags.NONE);
+        At(term, leaf, found => found.DocsAndPositions(Leaves[leaf].AtomicReader.LiveDocs, null, DocsAndPositionsFlags.NONE));
 
-    private TermsEnum? At(FoundTerm term, int leaf)
+    private T? At<T>(FoundTerm term, int leaf, Func<TermsEnum, T?> open)
+        where T : class
     {
-        if (term.States[leaf] is not { } state || Dictionary(term.Field, leaf) is not { } dictionary) return null;
-        dictionary.SeekExact(term.Bytes, state);
-        return dictionary;
+        if (term.States[leaf] is not { } state) return null;
+        // Only while it is opened: what is opened reads for itself.
+        lock (_dictionaries[leaf])
+        {
+            if (Dictionary(term.Field, leaf) is not { } dictionary) return null;
+            dictionary.SeekExact(term.Bytes, state);
+            return open(dictionary);
+        }
     }
 
     private TermGroup Group(string field, string start)

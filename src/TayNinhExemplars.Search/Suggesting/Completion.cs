@@ -24,7 +24,7 @@ internal static class Completion
             { InField(IndexFields.Title, IndexFields.TitleFolded, words, unfinished), Occur.SHOULD },
             { InField(IndexFields.Names, IndexFields.NamesFolded, words, unfinished), Occur.SHOULD },
         };
-        var collector = new HitCollector(Considered, SearchSort.Relevance, Sight.Public, [], countsFacets: false);
+        using var collector = new HitCollector(Considered, SearchSort.Relevance, Sight.Public, []);
         searcher.Search(query, collector);
 
         var wanted = new Wanted(words, unfinished);

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using TayNinhExemplars.Search.Analysis;
 using TayNinhExemplars.Search.Indexing;
 using TayNinhExemplars.Search.Querying;
@@ -22,14 +23,14 @@ internal static class SimilarDocuments
         var query = QueryOf(searcher.IndexReader, parts);
         query.Add(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), Occur.MUST_NOT);
 
-        var collector = new HitCollector(Math.Min(size, 100), SearchSort.Relevance, Sight.Public, [], countsFacets: false);
+        using var collector = new HitCollector(Math.Min(size, 100), SearchSort.Relevance, Sight.Public, []);
         searcher.Search(query, collector);
         return [.. collector.Best().Select(f => HitReader.Reference(searcher.IndexReader, f.Document).Id)];
     }
 
     private static int? FindPublished(IndexSearcher searcher, string id)
     {
-        var collector = new HitCollector(1, SearchSort.Newest, Sight.Public, [], countsFacets: false);
+        using var collector = new HitCollector(1, SearchSort.Newest, Sight.Public, []);
         searcher.Search(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), collector);
         return collector.Best() is [var only] ? only.Document : null;
     }
@@ -40,14 +41,27 @@ internal static class SimilarDocuments
         foreach (var text in texts) Count(text.Length > LongestText ? text[..LongestText] : text, frequencies);
 
         var query = new BooleanQuery(disableCoord: true);
-        var telling = frequencies
-            .Select(f => (Pair: f.Key, Count: f.Value, Documents: reader.DocFreq(new Term(IndexFields.Pairs, f.Key))))
+        var telling = DocumentsOf(reader, frequencies)
             .Where(p => p.Documents > 1)
             .Select(p => (p.Pair, Weight: Math.Sqrt(p.Count) * Math.Log((double)reader.NumDocs / p.Documents)))
             .OrderByDescending(p => p.Weight).ThenBy(p => p.Pair, StringComparer.Ordinal)
             .Take(Pairs);
         foreach (var (pair, _) in telling) query.Add(new TermQuery(new Term(IndexFields.Pairs, pair)), Occur.SHOULD);
         return query;
+    }
+
+    /// <summary>In the order of the dictionary, with one reader of it for each segment: hundreds of pairs asked for one by one are most of the work otherwise.</summary>
+    private static List<(string Pair, int Count, int Documents)> DocumentsOf(IndexReader reader, Dictionary<string, int> frequencies)
+    {
+        var dictionaries = reader.Leaves.Select(l => l.AtomicReader.GetTerms(IndexFields.Pairs)?.GetEnumerator()).OfType<TermsEnum>().ToList();
+        var bytes = new BytesRef();
+        var found = new List<(string Pair, int Count, int Documents)>(frequencies.Count);
+        foreach (var (pair, count) in frequencies.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            bytes.CopyChars(pair);
+            found.Add((pair, count, dictionaries.Sum(d => d.SeekExact(bytes) ? d.DocFreq : 0)));
+        }
+        return found;
     }
 
     private static void Count(string text, Dictionary<string, int> frequencies)

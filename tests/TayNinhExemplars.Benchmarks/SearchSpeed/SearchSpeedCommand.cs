@@ -56,7 +56,7 @@ internal static class SearchSpeedCommand
     {
         using var index = SearchIndex.Open(path, new() { VerifyOnOpen = false });
         Weigh(path, index.Count);
-        Console.WriteLine($"{"queries",-14}{"p50 ms",8}{"p95 ms",8}{"p99 ms",8}{"max ms",8}{"CPU ms",8}{"found",9}{"corrected",10}");
+        Console.WriteLine($"{"queries",-14}{"p50 ms",8}{"p95 ms",8}{"p99 ms",8}{"max ms",8}{"CPU ms",8}{"kB",8}{"found",9}{"corrected",10}");
         var plain = Asked(i => maker.Query(i, stories));
         Time("plain", plain, Run);
         Time("corrected", Asked(i => maker.Misspelt(i, stories)), Run);
@@ -69,7 +69,7 @@ internal static class SearchSpeedCommand
             foreach (var text in texts[..Warming]) ask(index, text);
             var times = new List<double>(queries);
             var (found, corrected) = (0L, 0);
-            var before = Environment.CpuUsage.TotalTime;
+            var (before, memory) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
             foreach (var text in texts[Warming..])
             {
                 var started = Stopwatch.GetTimestamp();
@@ -79,9 +79,10 @@ internal static class SearchSpeedCommand
                 if (result.Corrected) corrected++;
             }
             var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / queries;
+            var allocated = (GC.GetTotalAllocatedBytes() - memory) / 1_000.0 / queries;
             times.Sort();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name,-14}{times[queries / 2],8:F2}{times[queries * 95 / 100],8:F2}{times[queries * 99 / 100],8:F2}{times[^1],8:F2}{cpu,8:F2}{found / queries,9:N0}{(double)corrected / queries,10:P0}"));
+                $"{name,-14}{times[queries / 2],8:F2}{times[queries * 95 / 100],8:F2}{times[queries * 99 / 100],8:F2}{times[^1],8:F2}{cpu,8:F2}{allocated,8:F0}{found / queries,9:N0}{(double)corrected / queries,10:P0}"));
         }
     }
 

@@ -153,6 +153,23 @@ public abstract class ContentIndexTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_large_import_the_store_is_read_instead_of_its_history()
+    {
+        await _desk.PublishedArticleAsync("Bài đầu");
+        await CatchUpAsync();
+        Index.Apply([Stranger()], [], Index.Cursor);
+        Site.Index.MostFollowed = 10;
+        await _desk.PublishedArticleAsync("Bài kế tiếp");
+        await CatchUpAsync();
+        Assert.Equal(Stranger().Id, Assert.Single((await Site.Index.CompareAsync()).Superfluous).Split(' ')[0]);
+
+        foreach (var n in Enumerable.Range(0, 12)) await _desk.PublishedArticleAsync($"Bài nhập {n}");
+        await CatchUpAsync();
+        Assert.True((await Site.Index.CompareAsync()).IsClean);
+        Assert.Equal(await _desk.LastChangeAsync(), Index.Cursor);
+    }
+
+    [Fact]
     public async Task A_comparison_names_what_is_missing_what_is_too_much_and_what_is_old()
     {
         var (gone, old) = (await _desk.PublishedArticleAsync("Bị xóa khỏi chỉ mục"), await _desk.PublishedArticleAsync("Bản cũ"));
