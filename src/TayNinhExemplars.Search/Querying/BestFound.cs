@@ -21,12 +21,14 @@ internal sealed class Floor
 
 /// <summary>The best of many. They are gathered until there are twice as many as wanted; then the worse half goes, and what is no better than the rest no longer enters.</summary>
 /// <param name="floor">Shared by all who look for the best of the same search.</param>
-internal sealed class BestFound(int size, bool byScore, Floor floor)
+internal sealed class BestFound(int size, SearchSort sort, Floor floor)
 {
-    private readonly Order _order = new(byScore);
+    private readonly Order _order = new(sort != SearchSort.Newest);
     private Found[] _found = [];
     private int _count;
     private bool _isFull;
+
+    public bool NeedsScores => sort != SearchSort.Newest && size > 0;
 
     /// <summary>What scores less is not among the best.</summary>
     public double Least => floor.Score;
@@ -57,7 +59,7 @@ internal sealed class BestFound(int size, bool byScore, Floor floor)
         if (_count < size || size == 0) return;
         _count = size;
         _isFull = true;
-        if (byScore) floor.Raise(_found[size - 1].Score);
+        if (NeedsScores) floor.Raise(_found[size - 1].Score);
     }
 
     /// <summary>Equal hits stand with the newer first, then the one indexed earlier.</summary>

@@ -8,9 +8,9 @@ namespace TayNinhExemplars.Search.Querying;
 
 /// <summary>One pass over the matches: the best of them, their number, and the counts of every facet as if its own choice had not been made.</summary>
 /// <param name="facets">Null where nothing is counted.</param>
-internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IReadOnlyList<FacetChoice> choices, FacetTable? facets = null, Floor? floor = null) : ICollector, IDisposable
+internal sealed class HitCollector(BestFound best, Sight sight, IReadOnlyList<FacetChoice> choices, FacetTable? facets = null) : ICollector, IDisposable
 {
-    private readonly BestFound _best = new(size, byScore: sort != SearchSort.Newest, floor ?? new());
+    private readonly BestFound _best = best;
     private readonly FacetTally? _facets = facets is null ? null : new(facets, choices);
     private readonly bool[][] _accepted = new bool[choices.Count][];
     private readonly FacetColumn?[] _choiceColumns = new FacetColumn?[choices.Count];
@@ -40,7 +40,7 @@ internal sealed class HitCollector(int size, SearchSort sort, Sight sight, IRead
         }
     }
 
-    public void Collect(int doc) => Collect(doc, sort == SearchSort.Relevance && size > 0 ? _scorer!.GetScore() : 0);
+    public void Collect(int doc) => Collect(doc, _best.NeedsScores ? _scorer!.GetScore() : 0);
 
     public void Collect(int doc, float score)
     {

@@ -41,7 +41,7 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
             scorers = [.. understood.Readings.Select(r => new WordScorer(searcher, terms, weights, r, strict))];
             foreach (var (scorer, reading) in scorers.Zip(understood.Readings).Where(r => r.Second.IsSynonym)) scorer.WeighAs(scorers[0]);
             var floor = new Floor();
-            collector = Collect(query, known, terms, scorers, () => new HitCollector(Math.Max(from + size, weights.Rescored), sort, Visible(request), choices, facets, floor));
+            collector = Collect(query, known, terms, scorers, () => new HitCollector(new(Math.Max(from + size, weights.Rescored), sort, floor), Visible(request), choices, facets));
             collector.Dispose();
             if (!strict || collector.Total >= weights.Few) break;
             strict = false;

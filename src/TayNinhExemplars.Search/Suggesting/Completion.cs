@@ -24,7 +24,7 @@ internal static class Completion
             { InField(IndexFields.Title, IndexFields.TitleFolded, words, unfinished), Occur.SHOULD },
             { InField(IndexFields.Names, IndexFields.NamesFolded, words, unfinished), Occur.SHOULD },
         };
-        using var collector = new HitCollector(Considered, SearchSort.Relevance, Sight.Public, []);
+        using var collector = new HitCollector(new(Considered, SearchSort.Relevance, new()), Sight.Public, []);
         searcher.Search(query, collector);
 
         var wanted = new Wanted(words, unfinished);

@@ -23,14 +23,14 @@ internal static class SimilarDocuments
         var query = QueryOf(searcher.IndexReader, parts);
         query.Add(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), Occur.MUST_NOT);
 
-        using var collector = new HitCollector(Math.Min(size, 100), SearchSort.Relevance, Sight.Public, []);
+        using var collector = new HitCollector(new(Math.Min(size, 100), SearchSort.Relevance, new()), Sight.Public, []);
         searcher.Search(query, collector);
         return [.. collector.Best().Select(f => HitReader.Reference(searcher.IndexReader, f.Document).Id)];
     }
 
     private static int? FindPublished(IndexSearcher searcher, string id)
     {
-        using var collector = new HitCollector(1, SearchSort.Newest, Sight.Public, []);
+        using var collector = new HitCollector(new(1, SearchSort.Newest, new()), Sight.Public, []);
         searcher.Search(new TermQuery(new Term(IndexFields.Id, DocumentMapper.Keyword(id))), collector);
         return collector.Best() is [var only] ? only.Document : null;
     }

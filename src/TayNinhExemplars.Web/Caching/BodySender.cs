@@ -12,9 +12,10 @@ public static class BodySender
         headers.CacheControl = cacheControl;
         headers.Vary = HeaderNames.AcceptEncoding;
         var encoding = body.Choose(context.Request.Headers.AcceptEncoding.ToString());
-        if (status == StatusCodes.Status200OK && IsKnown(context.Request, body))
+        if (status == StatusCodes.Status200OK && Known(context.Request, body) is { } known)
         {
-            headers.ETag = body.ETagOf(encoding);
+            // The tag names what the reader has (RFC 9111, 4.3.4): since then a smaller form may have been made, with a tag of its own.
+            headers.ETag = known == "*" ? body.ETagOf(encoding) : known;
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
@@ -29,11 +30,20 @@ public static class BodySender
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, CancellationToken.None).AsTask();
     }
 
-    /// <summary>Whatever the encoding was, the page the reader has is this one.</summary>
-    private static bool IsKnown(HttpRequest request, CompressedBody body)
+    /// <summary>The tag with which the reader names this page, whatever its encoding was; null when none does.</summary>
+    private static string? Known(HttpRequest request, CompressedBody body)
     {
-        foreach (var value in request.Headers.IfNoneMatch)
-            if (value is not null && (value == "*" || value.Contains(body.Hash, StringComparison.Ordinal))) return true;
-        return false;
+        foreach (var line in request.Headers.IfNoneMatch)
+        {
+            if (line is null) continue;
+            foreach (var part in line.AsSpan().Split(','))
+            {
+                var tag = line.AsSpan(part).Trim();
+                if (tag.StartsWith("W/", StringComparison.Ordinal)) tag = tag[2..];
+                if (tag is "*") return "*";
+                if (tag.Length > body.Hash.Length + 1 && !tag.ContainsAnyExceptInRange('!', '~') && tag[0] == '"' && tag[^1] == '"' && tag[1..].StartsWith(body.Hash, StringComparison.Ordinal)) return tag.ToString();
+            }
+        }
+        return null;
     }
 }

@@ -229,6 +229,22 @@ public sealed partial class ReadingTests(ColumnSite site) : IClassFixture<Column
         Assert.Equal(response.Headers.ETag, same.Headers.ETag);
     }
 
+    [Theory]
+    [InlineData("\"khac\", {0}-gz\"", "{0}-gz\"")]
+    [InlineData("W/{0}-br\"", "{0}-br\"")]
+    public async Task Whatever_form_a_reader_has_is_named_when_nothing_has_changed(string sent, string named)
+    {
+        using var client = site.Client();
+        using var first = await client.GetAsync("/guong", TestContext.Current.CancellationToken);
+        var start = first.Headers.ETag!.Tag.TrimEnd('"').Split('-')[0];
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/guong");
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        request.Headers.TryAddWithoutValidation("If-None-Match", sent.Replace("{0}", start, StringComparison.Ordinal));
+        using var same = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+        Assert.Equal(named.Replace("{0}", start, StringComparison.Ordinal), same.Headers.ETag!.Tag);
+    }
+
     [Fact]
     public async Task Related_stories_share_people_or_speak_of_the_same()
     {
