@@ -18,7 +18,6 @@ public sealed record IndexDifference(IReadOnlyList<string> Missing, IReadOnlyLis
 public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchIndex index, ChangeSignal signal, TimeProvider clock, ILogger<ContentIndex> log)
 {
     private const int BatchSize = 250;
-
     private const int FollowedShare = 4;
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
@@ -67,7 +66,8 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
         {
             await using var scope = scopes.CreateAsyncScope();
             var feed = scope.ServiceProvider.GetRequiredService<ChangeFeed>();
-            if (await IsFarBehindAsync(feed, ct))
+            var last = await feed.LastSequenceAsync(ct);
+            if (IsFarBehind(last))
             {
                 await RebuildAsync(null, ct);
                 continue;
@@ -76,7 +76,7 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
             if (changes.Count == 0)
             {
                 // A cursor beyond the feed belongs to another database: start over.
-                if (index.Cursor > await feed.LastSequenceAsync(ct)) await RebuildAsync(null, ct);
+                if (index.Cursor > last) await RebuildAsync(null, ct);
                 return;
             }
             if (changes.Any(c => c.Kind == ContentChange.Rebuild))
@@ -90,11 +90,7 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
     }
 
     /// <summary>A new index, one that was damaged, or one from before a large import: reading the store is quicker than living through its history.</summary>
-    private async Task<bool> IsFarBehindAsync(ChangeFeed feed, CancellationToken ct)
-    {
-        var (at, last) = (index.Cursor, await feed.LastSequenceAsync(ct));
-        return (at == 0 && last > 0) || last - at > Math.Max(MostFollowed, index.Count / FollowedShare);
-    }
+    private bool IsFarBehind(long last) => (index.Cursor == 0 && last > 0) || last - index.Cursor > Math.Max(MostFollowed, index.Count / FollowedShare);
 
     /// <summary>Documents carry the names of what they point to and of their terms: when those changed for readers, they are made anew.</summary>
     private async Task ApplyDependentsAsync(IReadOnlyList<ContentChange> changes, CancellationToken ct)
@@ -118,7 +114,7 @@ public sealed partial class ContentIndex(IServiceScopeFactory scopes, SearchInde
         await using var scope = scopes.CreateAsyncScope();
         var feed = scope.ServiceProvider.GetRequiredService<ChangeFeed>();
         var cursor = await feed.LastSequenceAsync(ct);
-        var follows = !await IsFarBehindAsync(feed, ct);
+        var follows = index.Cursor > 0 && !IsFarBehind(cursor);
         IsRebuilding = true;
         try
         {

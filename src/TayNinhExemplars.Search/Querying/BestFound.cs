@@ -23,6 +23,7 @@ internal sealed class Floor
 /// <param name="floor">Shared by all who look for the best of the same search.</param>
 internal sealed class BestFound(int size, SearchSort sort, Floor floor)
 {
+    private readonly int _most = 2 * Math.Min(size, Array.MaxLength / 2);
     private readonly Order _order = new(sort != SearchSort.Newest);
     private Found[] _found = [];
     private int _count;
@@ -36,9 +37,9 @@ internal sealed class BestFound(int size, SearchSort sort, Floor floor)
     public void Add(Found found)
     {
         if (size == 0 || (_isFull && _order.Compare(found, _found[size - 1]) >= 0)) return;
-        if (_count == _found.Length && _count < 2 * size) Array.Resize(ref _found, Math.Min(2 * size, Math.Max(32, 2 * _count)));
+        if (_count == _found.Length) Array.Resize(ref _found, (int)Math.Min(_most, Math.Max(32, 2L * _count)));
         _found[_count++] = found;
-        if (_count == 2 * size) Cut();
+        if (_count == _most) Cut();
     }
 
     public void Absorb(BestFound other)

@@ -16,7 +16,7 @@ internal sealed class HitCollector(BestFound best, Sight sight, IReadOnlyList<Fa
     private readonly FacetColumn?[] _choiceColumns = new FacetColumn?[choices.Count];
 
     // The last list holds what all choices let through, the others what only that one choice keeps out.
-    private readonly DocumentList[] _matches = facets is null ? [] : [.. Enumerable.Range(0, choices.Count + 1).Select(_ => new DocumentList())];
+    private DocumentList[] _matches = [];
     private SegmentColumns? _columns;
     private FixedBitSet? _visible;
     private Scorer? _scorer;
@@ -32,6 +32,7 @@ internal sealed class HitCollector(BestFound best, Sight sight, IReadOnlyList<Fa
     {
         (_leaf, _base) = (context.Ord, context.DocBase);
         _columns = SegmentColumns.Of(context.AtomicReader);
+        if (_facets is not null && _matches.Length == 0) _matches = [.. Enumerable.Range(0, choices.Count + 1).Select(_ => new DocumentList())];
         _visible = sight.In(context.AtomicReader, _columns);
         for (var i = 0; i < choices.Count; i++)
         {

@@ -27,6 +27,8 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         var query = new QueryReader(options, known.Contains).Read(request.Query ?? "");
         var from = Math.Max(0, request.From);
         var size = Math.Clamp(request.Size, 0, LargestPage);
+        // However far on a page is asked for, there are no more hits than documents.
+        var wanted = (int)Math.Max(weights.Rescored, Math.Min((long)from + size, searcher.IndexReader.MaxDoc));
         var sort = query.IsEmpty ? SearchSort.Newest : request.Sort;
 
         var choices = Choices(request, query, known);
@@ -41,8 +43,7 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
             scorers = [.. understood.Readings.Select(r => new WordScorer(searcher, terms, weights, r, strict))];
             foreach (var (scorer, reading) in scorers.Zip(understood.Readings).Where(r => r.Second.IsSynonym)) scorer.WeighAs(scorers[0]);
             var floor = new Floor();
-            collector = Collect(query, known, terms, scorers, () => new HitCollector(new(Math.Max(from + size, weights.Rescored), sort, floor), Visible(request), choices, facets));
-            collector.Dispose();
+            collector = Collect(query, known, terms, scorers, () => new HitCollector(new(wanted, sort, floor), Visible(request), choices, facets));
             if (!strict || collector.Total >= weights.Few) break;
             strict = false;
         }
@@ -123,12 +124,15 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
         }
     }
 
-    private static void CollectAll(AtomicReader reader, int start, int end, FixedBitSet? allowed, HitCollector collector)
+    private void CollectAll(AtomicReader reader, int start, int end, FixedBitSet? allowed, HitCollector collector)
     {
         var live = reader.LiveDocs;
-        for (var d = start; d < end; d++)
-            if (allowed?.Get(d) != false && live?.Get(d) != false) collector.Collect(d, 0);
-        collector.Count();
+        for (; start < end; start += options.Window)
+        {
+            for (var d = start; d < Math.Min(end, start + options.Window); d++)
+                if (allowed?.Get(d) != false && live?.Get(d) != false) collector.Collect(d, 0);
+            collector.Count();
+        }
     }
 
     private static Sight Visible(SearchRequest request) => request.Drafts is { } drafts ? Sight.WithDrafts(drafts) : request.IncludeDrafts ? Sight.Latest : Sight.Public;

@@ -97,7 +97,7 @@ internal sealed class LeafScorer : IDisposable
         if (term.Common is { } common)
         {
             var counts = common.AsSpan(_start, _size);
-            if (!chosen || IsCrowded) _tally.AddAll(counts, _lengthParts.AsSpan(_start, _size), _words.Curve.Factor, worth);
+            if (!chosen || IsCrowded) _tally.AddAll<byte>(counts, _lengthParts.AsSpan(_start, _size), _words.Curve.Factor, worth);
             else
                 foreach (var d in _candidates.Documents)
                     if (counts[d] > 0) Visit(d, worth, counts[d]);
@@ -137,7 +137,7 @@ internal sealed class LeafScorer : IDisposable
         {
             var parts = _lengthParts.AsSpan(_start, _size);
             _tally.AddAll(counts.Any, parts, _words.Curve.Factor, spelling.Weights.Folded);
-            if (counts.HasExact) _tally.RaiseAll(counts.Exact, parts, _words.Curve.Factor, spelling.Weights.Marked);
+            if (counts.HasExact) _tally.AddAll(counts.Exact, parts, _words.Curve.Factor, spelling.Weights.Marked, counts: false);
             return;
         }
         foreach (var d in counts.Touched)

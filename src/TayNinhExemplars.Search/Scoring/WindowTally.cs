@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace TayNinhExemplars.Search.Scoring;
@@ -50,41 +51,27 @@ internal sealed class WindowTally(int window) : IDisposable
     }
 
     /// <summary>Adds a word to all documents that have it: worth * factor * f / (f + the length's part).</summary>
-    public void AddAll(ReadOnlySpan<byte> frequencies, ReadOnlySpan<float> lengthParts, float factor, float worth)
+    /// <typeparam name="T">byte or ushort</typeparam>
+    /// <param name="counts">False for what only raises scores, as the word has been counted.</param>
+    public void AddAll<T>(ReadOnlySpan<T> frequencies, ReadOnlySpan<float> lengthParts, float factor, float worth, bool counts = true)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var d = 0;
         for (; d <= frequencies.Length - Lanes; d += Lanes)
         {
             var f = Eight(frequencies[d..]);
-            if (f != Vector256<float>.Zero) AddEight(d, f, lengthParts, factor, worth);
+            if (f == Vector256<float>.Zero) continue;
+            (Vector256.Create(Scores.AsSpan(d)) + Scored(f, Vector256.Create(lengthParts[d..]), factor, worth)).CopyTo(Scores, d);
+            if (counts) CoverEight(d, Vector256.GreaterThan(f, Vector256<float>.Zero));
         }
         for (; d < frequencies.Length; d++)
-            if (frequencies[d] > 0) Add(d, Score(frequencies[d], lengthParts[d], factor, worth));
-    }
-
-    public void AddAll(ReadOnlySpan<ushort> frequencies, ReadOnlySpan<float> lengthParts, float factor, float worth)
-    {
-        var d = 0;
-        for (; d <= frequencies.Length - Lanes; d += Lanes)
         {
-            var f = Eight(frequencies[d..]);
-            if (f != Vector256<float>.Zero) AddEight(d, f, lengthParts, factor, worth);
+            var f = float.CreateTruncating(frequencies[d]);
+            if (f == 0) continue;
+            var score = worth * (factor * f / (f + lengthParts[d]));
+            if (counts) Add(d, score);
+            else Scores[d] += score;
         }
-        for (; d < frequencies.Length; d++)
-            if (frequencies[d] > 0) Add(d, Score(frequencies[d], lengthParts[d], factor, worth));
-    }
-
-    /// <summary>Adds to the scores alone: the word has been counted.</summary>
-    public void RaiseAll(ReadOnlySpan<ushort> frequencies, ReadOnlySpan<float> lengthParts, float factor, float worth)
-    {
-        var d = 0;
-        for (; d <= frequencies.Length - Lanes; d += Lanes)
-        {
-            var f = Eight(frequencies[d..]);
-            if (f != Vector256<float>.Zero) (Vector256.Create(Scores.AsSpan(d)) + Scored(f, Vector256.Create(lengthParts[d..]), factor, worth)).CopyTo(Scores, d);
-        }
-        for (; d < frequencies.Length; d++)
-            if (frequencies[d] > 0) Scores[d] += Score(frequencies[d], lengthParts[d], factor, worth);
     }
 
     /// <summary>Notes the documents that have any word, and words of so much rarity.</summary>
@@ -112,10 +99,8 @@ internal sealed class WindowTally(int window) : IDisposable
         ArrayPool<ushort>.Shared.Return(_last);
     }
 
-    private void AddEight(int d, Vector256<float> f, ReadOnlySpan<float> lengthParts, float factor, float worth)
+    private void CoverEight(int d, Vector256<float> has)
     {
-        (Vector256.Create(Scores.AsSpan(d)) + Scored(f, Vector256.Create(lengthParts[d..]), factor, worth)).CopyTo(Scores, d);
-        var has = Vector256.GreaterThan(f, Vector256<float>.Zero);
         if (_countsOnce)
         {
             for (var bits = has.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1) Add(d + BitOperations.TrailingZeroCount(bits), 0);
@@ -128,15 +113,12 @@ internal sealed class WindowTally(int window) : IDisposable
     private static Vector256<float> Scored(Vector256<float> f, Vector256<float> lengthParts, float factor, float worth) =>
         Vector256.Create(worth) * (Vector256.Create(factor) * f / (f + lengthParts));
 
-    private static float Score(float f, float lengthPart, float factor, float worth) => worth * (factor * f / (f + lengthPart));
-
-    private static Vector256<float> Eight(ReadOnlySpan<byte> frequencies)
+    private static Vector256<float> Eight<T>(ReadOnlySpan<T> frequencies)
+        where T : unmanaged
     {
-        var eight = Vector128.CreateScalar(BitConverter.ToUInt64(frequencies)).AsByte();
-        return Wide(Vector128.WidenLower(eight));
+        var eight = typeof(T) == typeof(byte)
+            ? Vector128.WidenLower(Vector128.CreateScalar(BitConverter.ToUInt64(MemoryMarshal.AsBytes(frequencies))).AsByte())
+            : Vector128.Create(MemoryMarshal.Cast<T, ushort>(frequencies));
+        return Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32());
     }
-
-    private static Vector256<float> Eight(ReadOnlySpan<ushort> frequencies) => Wide(Vector128.Create(frequencies));
-
-    private static Vector256<float> Wide(Vector128<ushort> eight) => Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(eight), Vector128.WidenUpper(eight)).AsInt32());
 }

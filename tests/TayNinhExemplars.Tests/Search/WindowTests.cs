@@ -77,6 +77,26 @@ public sealed class WindowTests(LargeIndex large) : IClassFixture<LargeIndex>
         Assert.Equal(expected, Search("mia", new SearchOptions { Window = 256 }).Total);
     }
 
+    [Theory]
+    [InlineData(int.MaxValue), InlineData(1_500_000_000), InlineData(LargeIndex.Documents)]
+    public void A_page_far_behind_the_last_hit_is_empty(int from)
+    {
+        using var index = large.Site.Open(new SearchOptions { SpreadFrom = 0, Window = 512 });
+        foreach (var sort in Enum.GetValues<SearchSort>())
+        {
+            var found = index.Search(new SearchRequest { Query = "lúa", From = from, Size = 50, Sort = sort });
+            Assert.Equal((LargeIndex.Documents, 0), (found.Total, found.Items.Count));
+        }
+    }
+
+    [Fact]
+    public void The_pages_of_a_search_have_every_hit_once()
+    {
+        using var index = large.Site.Open(new SearchOptions { SpreadFrom = 0, Window = 512 });
+        var ids = Enumerable.Range(0, 3).SelectMany(page => index.Search(new SearchRequest { Query = "lúa", From = page * 1_000, Size = 1_000, Sort = SearchSort.Newest }).Items).Select(i => i.Id);
+        Assert.Equal(Enumerable.Range(0, LargeIndex.Documents).Select(i => $"s{i}").Order(), ids.Order());
+    }
+
     private SearchResponse Search(string query, SearchOptions options)
     {
         using var index = large.Site.Open(options);
