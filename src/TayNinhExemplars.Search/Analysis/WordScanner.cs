@@ -14,6 +14,9 @@ internal static class WordScanner
     // Longer runs are no words but pasted data; they are cut so that no term grows beyond what an index holds.
     public const int LongestWord = 64;
 
+    // Latin letters and their neighbours, which are nearly all there is; what lies beyond is asked one by one.
+    private static readonly bool[] Letters = [.. Enumerable.Range(0, 0x2000).Select(c => IsLetter(char.GetUnicodeCategory((char)c)))];
+
     public static bool TryNext(ReadOnlySpan<char> text, int from, out Word word)
     {
         var afterBreak = false;
@@ -24,6 +27,7 @@ internal static class WordScanner
             start++;
         }
         var end = start;
+        while (end < text.Length && end - start < LongestWord && text[end] < Letters.Length && Letters[text[end]]) end++;
         while (end < text.Length && end - start < LongestWord)
         {
             if (IsIdeograph(text[end]))
@@ -43,7 +47,8 @@ internal static class WordScanner
     private static bool IsWordAt(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
-        if (c < 0x80) return char.IsAsciiLetterOrDigit(c);
+        if (c < Letters.Length && Letters[c]) return true;
+        if (c < 0x80) return false;
         if (char.IsHighSurrogate(c)) return at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && IsLetter(CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(c, text[at + 1])));
         return IsLetter(char.GetUnicodeCategory(c)) || (at > 0 && Vietnamese.Nfc.IsCombining(c) && char.IsLetter(text[at - 1]));
     }

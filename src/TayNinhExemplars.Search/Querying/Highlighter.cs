@@ -18,15 +18,21 @@ internal sealed class Highlighter
 
     private readonly Dictionary<string, Wanted> _wanted = [];
 
-    // Most words of a text do not even begin like one of the query, which is told without looking them up.
-    private readonly bool[] _begins = new bool[0x80];
+    // Most words of a text do not even begin and end like one of the query, which is told without looking them up: by the first letter,
+    // which shapes the second and the last may have.
+    private readonly uint[] _seconds = new uint[0x80];
+    private readonly uint[] _lasts = new uint[0x80];
 
     public Highlighter(IEnumerable<QueryWord> words)
     {
         foreach (var word in words)
         {
             if (!_wanted.TryGetValue(word.Folded, out var wanted)) _wanted[word.Folded] = wanted = new(_wanted.Count);
-            if (word.Folded is [< '\u0080' and var first, ..]) _begins[first] = true;
+            if (word.Folded is [< '\u0080' and var first, ..])
+            {
+                _seconds[first] |= ShapeOfSecond(word.Folded);
+                _lasts[first] |= Shape(word.Folded[^1]);
+            }
             if (word.HasMarks) wanted.Exact.Add(word.Exact);
             else wanted.AnyMarks = true;
         }
@@ -55,8 +61,9 @@ internal sealed class Highlighter
         var scanned = text[..Math.Min(text.Length, LongestScan)];
         for (var at = 0; WordScanner.TryNext(scanned, at, out var word); at = word.End)
         {
-            if (Folding.FirstOf(scanned[word.Start]) is < '\u0080' and var first && !_begins[first]) continue;
-            var form = WordForms.Of(scanned.Slice(word.Start, word.Length));
+            var written = scanned.Slice(word.Start, word.Length);
+            if (Folding.FirstOf(written[0]) is < '\u0080' and var first && ((_seconds[first] & ShapeOfSecond(written)) == 0 || (_lasts[first] & Shape(written[^1])) == 0)) continue;
+            var form = WordForms.Of(written);
             if (!_wanted.TryGetValue(form.Folded, out var wanted)) continue;
             var exact = wanted.AnyMarks || wanted.Exact.Contains(form.Exact);
             if (exact) exactlyFound.Add(wanted);
@@ -66,6 +73,16 @@ internal sealed class Highlighter
         marks.RemoveAll(m => !m.Exact && exactlyFound.Contains(m.Wanted));
         return marks;
     }
+
+    // No spelling exchanges a consonant, while vowels have many: they are all of one shape. Other signs may vanish from a word, so they tell nothing.
+    private static uint Shape(char c) => Folding.FirstOf(c) switch
+    {
+        'a' or 'e' or 'i' or 'o' or 'u' or 'y' => 1,
+        >= 'a' and <= 'z' and var consonant => 1u << (consonant - 'a'),
+        _ => uint.MaxValue,
+    };
+
+    private static uint ShapeOfSecond(ReadOnlySpan<char> word) => word.Length > 1 ? Shape(word[1]) : 1u << 31;
 
     private static (int First, int Last) BestWindow(List<Mark> marks)
     {

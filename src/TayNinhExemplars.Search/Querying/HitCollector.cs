@@ -24,7 +24,7 @@ internal sealed class HitCollector(BestFound best, Sight sight, IReadOnlyList<Fa
     private int _base;
 
     public int Total { get; private set; }
-    public bool AcceptsDocsOutOfOrder => true;
+    public bool AcceptsDocsOutOfOrder => false;
 
     public void SetScorer(Scorer scorer) => _scorer = scorer;
 

@@ -33,7 +33,7 @@ internal sealed class SearchRun(IndexSearcher searcher, SearchOptions options, V
 
         var choices = Choices(request, query, known);
         var facets = FacetTable.Of(searcher.IndexReader);
-        var terms = new TermLookup(searcher);
+        using var terms = new TermLookup(searcher);
         var understood = new QueryUnderstanding(searcher, terms, vocabularies, weights).Understand(query, request.Synonyms);
         HitCollector collector;
         List<WordScorer> scorers;

@@ -11,7 +11,7 @@ namespace TayNinhExemplars.Search.Scoring;
 internal sealed class CommonWords
 {
     // A word of fewer documents is read as fast from its postings.
-    private const int LeastShare = 16;
+    private const int LeastShare = 32;
     private const int LeastDocuments = 1_000;
     private const int MostBytes = 32 << 20;
     private static readonly ConditionalWeakTable<object, CommonWords> Known = [];
@@ -29,7 +29,8 @@ internal sealed class CommonWords
         var known = Known.GetValue(reader.CoreCacheKey, _ => new CommonWords(reader.MaxDoc));
         if (known._counts.TryGetValue(term.Text, out var counts)) return counts;
         if (known._counts.Count >= known._most || terms.AllDocuments(term, leaf) is not { } documents) return null;
-        counts = new byte[reader.MaxDoc];
+        // Kept for long: where the collector moves nothing, rather than through its generations.
+        counts = GC.AllocateArray<byte>(reader.MaxDoc, pinned: true);
         for (var at = documents.NextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.NextDoc()) counts[at] = (byte)Math.Min(byte.MaxValue, documents.Freq);
         known._counts.TryAdd(term.Text, counts);
         return counts;

@@ -58,6 +58,10 @@ internal sealed class LeafScorer : IDisposable
 
     public void Dispose()
     {
+        foreach (var slot in _slots)
+            foreach (var spelling in slot.Spellings)
+                foreach (var term in spelling.Terms) term.Dispose();
+        foreach (var (term, _) in _pairs) term.Dispose();
         _tally.Dispose();
         _candidates.Dispose();
         _counts?.Dispose();

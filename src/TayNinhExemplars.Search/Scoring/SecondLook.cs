@@ -69,13 +69,13 @@ internal sealed class SecondLook(TermLookup terms, Weights weights, Spread sprea
         if (terms.Positions(term, leaf) is not { } positions) return;
         var start = terms.Leaves[leaf].DocBase;
         var at = -1;
-        for (var i = 0; i < documents.Length; i++)
+        for (var i = 0; i < documents.Length && at != DocIdSetIterator.NO_MORE_DOCS; i++)
         {
             var wanted = best[documents[i]].Document - start;
             if (at < wanted) at = positions.Advance(wanted);
-            if (at == DocIdSetIterator.NO_MORE_DOCS) return;
             if (at != wanted) continue;
             for (var left = Math.Min(positions.Freq, weights.MostPlaces); left > 0; left--) places.Add(i, new(positions.NextPosition(), slot, weight));
         }
+        terms.GiveBack(term, leaf, positions);
     }
 }

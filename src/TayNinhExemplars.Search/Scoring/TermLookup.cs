@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -11,7 +12,10 @@ namespace TayNinhExemplars.Search.Scoring;
 /// <summary>A term found in the dictionary: where, and in how many documents.</summary>
 internal sealed record FoundTerm(string Field, string Text, BytesRef Bytes, TermState?[] States, int[] LeafDocuments)
 {
-    public int Documents { get; } = LeafDocuments.Sum();
+    private int _documents = -1;
+
+    /// <summary>Asked for when the term has been found in all segments.</summary>
+    public int Documents => _documents >= 0 ? _documents : _documents = LeafDocuments.Sum();
 }
 
 /// <summary>All terms that look the same without marks.</summary>
@@ -28,17 +32,20 @@ internal sealed record TermGroup(IReadOnlyList<FoundTerm> Terms, int Documents)
 
 /// <summary>The term dictionaries of one searcher. What was looked up is remembered for all queries of the same searcher; the look-up itself is for one thread. What was
 /// found may be read by several.</summary>
-internal sealed class TermLookup(IndexSearcher searcher)
+internal sealed class TermLookup(IndexSearcher searcher) : IDisposable
 {
     private const int MostRemembered = 20_000;
     private const int MostForms = 128;
+
+    // A search for a name asks for hundreds of pairs that hardly anything has, and no other search will: to keep them costs more than to look them up.
+    private const int LeastRemembered = 1_000;
     private static readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<string, TermGroup>> Known = [];
     private static readonly TermGroup None = new([], 0);
 
     // By what the terms begin with: a pair has a space there, a word has none, so the field need not be told apart.
     private readonly ConcurrentDictionary<string, TermGroup> _known = Known.GetValue(searcher.IndexReader, _ => new());
     private readonly Dictionary<string, TermGroup> _asked = [];
-    private readonly Dictionary<string, TermsEnum?>[] _dictionaries = [.. searcher.IndexReader.Leaves.Select(_ => new Dictionary<string, TermsEnum?>())];
+    private readonly SegmentTerms[] _segments = [.. searcher.IndexReader.Leaves.Select(l => SegmentTerms.Rent(l.AtomicReader))];
 
     public IList<AtomicReaderContext> Leaves => searcher.IndexReader.Leaves;
 
@@ -61,26 +68,24 @@ internal sealed class TermLookup(IndexSearcher searcher)
     }
 
     public DocsEnum? Documents(FoundTerm term, int leaf) =>
-        At(term, leaf, found => found.Docs(Leaves[leaf].AtomicReader.LiveDocs, null, DocsFlags.FREQS));
+        term.States[leaf] is { } state ? _segments[leaf].Documents(ReaderOf(leaf), term, state, ReaderOf(leaf).LiveDocs) : null;
 
     /// <summary>Those deleted since among them.</summary>
-    public DocsEnum? AllDocuments(FoundTerm term, int leaf) => At(term, leaf, found => found.Docs(null, null, DocsFlags.FREQS));
+    public DocsEnum? AllDocuments(FoundTerm term, int leaf) => term.States[leaf] is { } state ? _segments[leaf].Documents(ReaderOf(leaf), term, state, null) : null;
 
     public DocsAndPositionsEnum? Positions(FoundTerm term, int leaf) =>
-        At(term, leaf, found => found.DocsAndPositions(Leaves[leaf].AtomicReader.LiveDocs, null, DocsAndPositionsFlags.NONE));
+        term.States[leaf] is { } state ? _segments[leaf].Positions(ReaderOf(leaf), term, state) : null;
 
-    private T? At<T>(FoundTerm term, int leaf, Func<TermsEnum, T?> open)
-        where T : class
+    /// <summary>What was read of a term is not read any more, and may serve for the next.</summary>
+    public void GiveBack(FoundTerm term, int leaf, DocsEnum read) => _segments[leaf].GiveBack(term.Field, read);
+
+    /// <summary>Nothing that was opened may be read after this.</summary>
+    public void Dispose()
     {
-        if (term.States[leaf] is not { } state) return null;
-        // Only while it is opened: what is opened reads for itself.
-        lock (_dictionaries[leaf])
-        {
-            if (Dictionary(term.Field, leaf) is not { } dictionary) return null;
-            dictionary.SeekExact(term.Bytes, state);
-            return open(dictionary);
-        }
+        for (var leaf = 0; leaf < _segments.Length; leaf++) _segments[leaf].Return(ReaderOf(leaf));
     }
+
+    private AtomicReader ReaderOf(int leaf) => Leaves[leaf].AtomicReader;
 
     private TermGroup Group(string field, string start)
     {
@@ -89,10 +94,15 @@ internal sealed class TermLookup(IndexSearcher searcher)
         if (!_known.TryGetValue(start, out group))
         {
             group = Find(field, start);
-            if (_known.Count >= MostRemembered) _known.Clear();
-            _known.TryAdd(start, group);
+            if (field == IndexFields.Words || group.Documents >= LeastRemembered) Remember(start, group);
         }
         return _asked[start] = group;
+    }
+
+    private void Remember(string start, TermGroup group)
+    {
+        if (_known.Count >= MostRemembered) _known.Clear();
+        _known.TryAdd(start, group);
     }
 
     private TermGroup Find(string field, string start)
@@ -101,11 +111,11 @@ internal sealed class TermLookup(IndexSearcher searcher)
         var found = new Dictionary<string, FoundTerm>();
         for (var leaf = 0; leaf < Leaves.Count; leaf++)
         {
-            if (Dictionary(field, leaf) is not { } dictionary || dictionary.SeekCeil(from) == TermsEnum.SeekStatus.END) continue;
+            if (_segments[leaf].Dictionary(ReaderOf(leaf), field) is not { } dictionary || dictionary.SeekCeil(from) == TermsEnum.SeekStatus.END) continue;
             do
             {
                 if (!StringHelper.StartsWith(dictionary.Term, from)) break;
-                var text = dictionary.Term.Utf8ToString();
+                var text = Encoding.UTF8.GetString(dictionary.Term.Bytes, dictionary.Term.Offset, dictionary.Term.Length);
                 if (!found.TryGetValue(text, out var term))
                     found[text] = term = new(field, text, BytesRef.DeepCopyOf(dictionary.Term), new TermState?[Leaves.Count], new int[Leaves.Count]);
                 term.States[leaf] = dictionary.GetTermState();
@@ -114,14 +124,7 @@ internal sealed class TermLookup(IndexSearcher searcher)
             while (found.Count < MostForms && dictionary.MoveNext());
         }
         if (found.Count == 0) return None;
-        // Counted anew: documents were filled in leaf by leaf.
-        List<FoundTerm> terms = [.. found.Values.Select(t => new FoundTerm(t.Field, t.Text, t.Bytes, t.States, t.LeafDocuments))];
+        FoundTerm[] terms = [.. found.Values];
         return new(terms, terms.Sum(t => t.Documents));
-    }
-
-    private TermsEnum? Dictionary(string field, int leaf)
-    {
-        if (_dictionaries[leaf].TryGetValue(field, out var dictionary)) return dictionary;
-        return _dictionaries[leaf][field] = Leaves[leaf].AtomicReader.GetTerms(field)?.GetEnumerator();
     }
 }

@@ -4,13 +4,17 @@ using Lucene.Net.Search;
 namespace TayNinhExemplars.Search.Scoring;
 
 /// <summary>The documents of one term in one segment, read forward, window after window. For one thread.</summary>
-internal sealed class TermReader
+internal sealed class TermReader : IDisposable
 {
+    private readonly TermLookup _terms;
+    private readonly FoundTerm _term;
+    private readonly int _leaf;
     private readonly DocsEnum? _documents;
     private int _at = -1;
 
     public TermReader(TermLookup terms, FoundTerm term, int leaf)
     {
+        (_terms, _term, _leaf) = (terms, term, leaf);
         Documents = term.LeafDocuments[leaf];
         Common = CommonWords.Of(terms, term, leaf);
         if (Common is null) _documents = terms.Documents(term, leaf);
@@ -33,4 +37,9 @@ internal sealed class TermReader
     }
 
     public int Next() => _at = _documents!.NextDoc();
+
+    public void Dispose()
+    {
+        if (_documents is not null) _terms.GiveBack(_term, _leaf, _documents);
+    }
 }

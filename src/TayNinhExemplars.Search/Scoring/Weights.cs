@@ -13,7 +13,7 @@ internal sealed record Weights
     /// <summary>Saturation and length normalisation of words, and saturation of pairs, which are not normalised by length.</summary>
     public float K1 { get; init; } = Bm25.K1;
     public float B { get; init; } = Bm25.B;
-    public float PairK1 { get; init; } = Bm25.K1;
+    public float PairK1 { get; init; } = 0.4f;
 
     /// <summary>Above 1 what is rare tells more than its logarithm says.</summary>
     public float RarityPower { get; init; } = 1f;

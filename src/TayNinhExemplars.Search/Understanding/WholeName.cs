@@ -48,6 +48,7 @@ internal sealed class WholeName(TermLookup terms, bool folded)
             {
                 if (terms.Documents(form, leaf) is not { } documents) continue;
                 for (var d = documents.NextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.NextDoc()) found.Add(terms.Leaves[leaf].DocBase + d);
+                terms.GiveBack(form, leaf, documents);
             }
         }
         if (forms.Count == 1) return [.. found];
@@ -75,6 +76,7 @@ internal sealed class WholeName(TermLookup terms, bool folded)
                     if (at < wanted) at = documents.Advance(wanted);
                     has[i] |= at == wanted;
                 }
+                terms.GiveBack(form, leaf, documents);
             }
         }
         return [.. all.Where((_, i) => has[i])];
