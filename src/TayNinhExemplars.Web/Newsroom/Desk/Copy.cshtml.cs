@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TayNinhExemplars.Accounts;
+using TayNinhExemplars.Broadcasting;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Kernel;
@@ -95,9 +96,14 @@ public sealed class CopyModel(ContentStore store, DeskLending lending, CopyStore
         return await act();
     }
 
-    /// <summary>What is no content but goes through a workflow has a page of its own.</summary>
-    private async Task<IActionResult> ElsewhereAsync(string id) =>
-        (await copies.FindAsync(id, Aborted))?.SubjectKind == Broadcasting.Relay.SubjectKind ? LocalRedirect("/toa-soan/truyen-thanh/tiep/" + id) : NotFound();
+    /// <summary>What is no content but goes through a workflow has a page of its own: a relay at its station; who is not of that station sees the bulletin.</summary>
+    private async Task<IActionResult> ElsewhereAsync(string id)
+    {
+        var services = HttpContext.RequestServices;
+        if (await services.GetRequiredService<Relays>().FindAsync(id, Aborted) is not { } line) return NotFound();
+        var isOwn = (await services.GetRequiredService<StationBook>().OfAsync(Actor, Aborted)).Any(s => s.Id == line.Station.Id);
+        return LocalRedirect(isOwn ? "/toa-soan/truyen-thanh/tiep/" + id : "/toa-soan/truyen-thanh/ban-tin/" + line.Bulletin.Id);
+    }
 
     private async Task LoadAsync(string id)
     {
