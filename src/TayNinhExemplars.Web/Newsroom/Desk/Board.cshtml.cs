@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using TayNinhExemplars.Broadcasting;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial;
 
 namespace TayNinhExemplars.Web.Newsroom.Desk;
@@ -15,10 +17,15 @@ public sealed class BoardModel(DeskBoard board, DeskChoices choices, TimeProvide
     public IReadOnlyList<BoardColumn> Columns { get; private set; } = [];
     public DateTime Now { get; private set; }
 
+    /// <summary>A board shows titles of what is not public yet, and each leads to its page: so only to those who may open it.</summary>
+    private bool MaySee(Workflow workflow, bool isMine) => workflow.Id == RelayFlow.WorkflowId
+        ? Actor.May(BroadcastingPermissions.IssueBulletins) || Actor.May(BroadcastingPermissions.ReceiveBulletins)
+        : isMine || Actor.May(ContentPermissions.PreviewContent);
+
     public async Task OnGetAsync()
     {
         Now = clock.GetUtcNow().UtcDateTime;
-        Workflows = await choices.WorkflowsAsync(Actor, Aborted);
+        Workflows = [.. (await choices.WorkflowsAsync(Actor, Aborted)).Where(w => MaySee(w.Workflow, w.IsMine))];
         Shown = Workflows.Select(w => w.Workflow).FirstOrDefault(w => w.Id == WorkflowId) ?? Workflows.Select(w => w.Workflow).FirstOrDefault();
         if (Shown is null) return;
         Desks = await choices.DesksAsync(Shown.Id, Aborted);
