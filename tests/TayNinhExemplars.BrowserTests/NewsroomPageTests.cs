@@ -109,6 +109,19 @@ public sealed class NewsroomPageTests(ColumnFixture column)
         Assert.NotEmpty(await person.Page.Locator("h1").InnerTextAsync());
     }
 
+    /// <summary>Its cards are titles of what is not public yet, and lead to pages that would refuse such a person.</summary>
+    [Fact]
+    public async Task Who_has_no_part_in_a_workflow_sees_none_of_its_cards()
+    {
+        await using var moderator = await column.SignInAsync("kiemduyet");
+        foreach (var workflow in new[] { "", "?quy-trinh=newspaper", "?quy-trinh=commune-relay" })
+        {
+            Assert.Equal(200, await moderator.OpenAsync("/toa-soan/bang-viec" + workflow));
+            Assert.Equal(0, await moderator.Page.Locator(".copy-card").CountAsync());
+            Assert.Equal(1, await moderator.Page.Locator("p.empty").CountAsync());
+        }
+    }
+
     [Fact]
     public async Task What_is_not_there_is_said()
     {

@@ -67,7 +67,7 @@ public sealed class IndexRows(SiteDbContext db, Kinds kinds)
     }
 
     /// <summary>
-    /// As many items have rows as there are items: counted from indexes alone, in milliseconds, where looking for what lacks one reads every item.
+    /// As many items have rows as there are items: items are counted from an index and the rows are small, where looking for what lacks one reads every item.
     /// That one lacks its row while another has one too many is for the command that compares.
     /// </summary>
     private async Task<bool> IsCountRightAsync(IContentIndexSource source, CancellationToken ct)
