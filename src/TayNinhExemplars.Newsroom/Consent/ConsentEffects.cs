@@ -41,7 +41,7 @@ public sealed class ConsentEffects(ShownPeople shown, OpenDeskTaskHandler tasks,
             var name = texts["consent.channel." + channel];
             var title = withdrawn ? texts.Get("consent.task.title", name, record.SubjectName) : texts.Get("consent.task.ended", name, record.SubjectName, record.ValidTo);
             var task = new OpenDeskTask(TaskKind, $"{record.Id}:{channel}", title, Details(withdrawn, hidden, stuck), RoleOf.GetValueOrDefault(channel, "ManagingEditor"),
-                record.ExemplarId, "/toa-soan/dong-y/" + record.Id, record.WithdrawalDueUtc ?? VietnamDays.EndOf(record.ValidTo ?? VietnamDays.Of(atUtc)));
+                record.ExemplarId, "/toa-soan/dong-y/" + record.Id, record.WithdrawalDueUtc ?? VietnamDays.EndOf(record.ValidTo ?? VietnamDays.Of(atUtc))) { UrlNeeds = ConsentPermissions.ManageConsent };
             if ((await tasks.HandleAsync(task, actor, ct)).Succeeded) opened++;
         }
         await plans.WarnAsync(ct);

@@ -21,6 +21,11 @@ public sealed class DeskLending(CopyStore copies, WorkflowLibrary library, DeskS
 {
     private static readonly string[] Kept = ["Publish", "Delete", "EditContent", "EditOwn", "Edit_", Permission.SiteOwner];
 
+    /// <summary>May see what readers do not see yet: by their own permissions, or as one of the desk on which it lies.</summary>
+    public async Task<bool> MayPreviewAsync(ContentItem item, Actor actor, CancellationToken ct) =>
+        actor.May(ContentPermissions.PreviewContent, item)
+        || (actor.IsKnown && await ForAsync(item.ContentItemId, actor, ct) is { } desk && desk.Actor.May(ContentPermissions.PreviewContent, item));
+
     /// <returns>Null when the item is on no desk.</returns>
     public async Task<DeskView?> ForAsync(string contentItemId, Actor actor, CancellationToken ct)
     {

@@ -1,10 +1,11 @@
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 using TayNinhExemplars.Web.Public.Corrections;
 using TayNinhExemplars.Web.Public.Items;
 using TayNinhExemplars.Web.Public.Lists;
 using TayNinhExemplars.Web.Public.Searching;
-using TayNinhExemplars.Web.Public.Truth;
 using TayNinhExemplars.Web.Public.Themed;
+using TayNinhExemplars.Web.Public.Truth;
 using TayNinhExemplars.Web.Security;
 
 namespace TayNinhExemplars.Web.Public;
@@ -50,10 +51,10 @@ internal static class ColumnEndpoints
     }
 
     /// <summary>A version that readers do not see yet, for those who work on it; to all others it is not there.</summary>
-    private static async Task PreviewAsync(HttpContext http, ColumnResponder to, PreviewPage page, string versionId)
+    private static async Task PreviewAsync(HttpContext http, ColumnResponder to, PreviewPage page, DeskLending lending, string versionId)
     {
         http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        await to.RespondAloneAsync(http, (site, ct) => page.GetAsync(versionId, http.Actor(), site, ct));
+        await to.RespondAloneAsync(http, (site, ct) => page.GetAsync(versionId, item => lending.MayPreviewAsync(item, http.Actor(), ct), site, ct));
     }
 
     private static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder app, string pattern, Delegate handler) =>

@@ -7,9 +7,9 @@ namespace TayNinhExemplars.Web.Public;
 /// <summary>A version as readers would see it.</summary>
 public sealed class PreviewPage(ContentStore store, ItemPages pages, ItemSections sections, PageHeads heads, Texts texts)
 {
-    public async Task<PageOutcome> GetAsync(string versionId, Actor actor, SiteInfo site, CancellationToken ct)
+    public async Task<PageOutcome> GetAsync(string versionId, Func<ContentItem, Task<bool>> mayBeSeen, SiteInfo site, CancellationToken ct)
     {
-        if (!Ids.IsValid(versionId) || await store.FindVersionAsync(versionId, ct) is not { } item || !actor.May(ContentPermissions.PreviewContent, item))
+        if (!Ids.IsValid(versionId) || await store.FindVersionAsync(versionId, ct) is not { } item || !await mayBeSeen(item))
             return PageOutcome.NotFound;
         var page = await sections.AddAsync(await pages.ShowAsync(item, site, heads, ct), item, site, ct);
         return page with

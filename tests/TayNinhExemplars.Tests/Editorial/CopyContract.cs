@@ -88,6 +88,19 @@ public abstract class CopyContract(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_of_the_desk_sees_the_page_to_come_and_nobody_else()
+    {
+        var copy = (await _desk.ReachAsync(_paper, "editing"))!;
+        var item = (await _desk.LatestAsync(copy.ContentItemId))!;
+        var stranger = new Actor("nguoi-la", "nguoi-la", new HashSet<string> { "Khách" }, new HashSet<string>());
+        Task<bool> MayAsync(Actor actor) => _desk.Site.AskAsync((DeskLending l) => l.MayPreviewAsync(item, actor, default));
+        foreach (var role in new[] { "desk-head", "editor", "editor-in-chief" }) Assert.True(await MayAsync(Person(role) with { Permissions = new HashSet<string>() }), role);
+        Assert.False(await MayAsync(stranger));
+        Assert.False(await MayAsync(Actor.Nobody));
+        Assert.True(await MayAsync(stranger with { Permissions = new HashSet<string> { "PreviewContent" } }));
+    }
+
+    [Fact]
     public async Task Running_copy_keeps_its_workflow_when_that_changes_until_it_is_moved_over()
     {
         var copy = (await _desk.ReachAsync(_paper, "submitted"))!;

@@ -59,6 +59,17 @@ public abstract class DeskTaskContract(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_task_leads_to_its_page_only_who_may_open_it_and_all_others_to_the_list()
+    {
+        var demanding = new OpenDeskTask("test", "k1", "Việc", "", Role, "", "/toa-soan/dong-y") { UrlNeeds = AccountsPermissions.ManageUsers };
+        var refused = (await _site.AskAsync((OpenDeskTaskHandler h) => h.HandleAsync(demanding, Actor.System))).OrThrow();
+        await _site.AskAsync((SaveRoleHandler h) => h.HandleAsync(new SaveRole(Role, null, [AccountsPermissions.ManageUsers.Name]), Actor.System, default));
+        var allowed = (await _site.AskAsync((OpenDeskTaskHandler h) => h.HandleAsync(demanding with { Key = "k2" }, Actor.System))).OrThrow();
+        Assert.Equal(("", "/toa-soan/dong-y"), (refused.Url, allowed.Url));
+        Assert.Equal(["/toa-soan/dong-y", DeskTasks.Path], (await _site.AskAsync((NoticeBoard b) => b.ListAsync(_editor.Id, 0, 10, default))).Select(n => n.Url));
+    }
+
+    [Fact]
     public async Task The_most_pressing_task_comes_first_and_those_without_a_date_last()
     {
         await OpenAsync("never");

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Editorial;
 
 namespace TayNinhExemplars.Web.Newsroom.Items;
 
 /// <summary>Every version of an item, and in words what changed between two of them.</summary>
-public sealed class VersionsModel(ContentStore store, ReadableItem readable) : NewsroomPage
+public sealed class VersionsModel(ContentStore store, ReadableItem readable, DeskLending lending) : NewsroomPage
 {
     public ContentItem Item { get; private set; } = null!;
     public IReadOnlyList<ContentVersion> Versions { get; private set; } = [];
@@ -18,7 +19,7 @@ public sealed class VersionsModel(ContentStore store, ReadableItem readable) : N
     {
         if (await store.FindAsync(id, VersionKind.Latest, Aborted) is not { } item) return NotFound();
         MayRestore = Actor.May(ContentPermissions.EditContent, item);
-        if (!MayRestore && !Actor.May(ContentPermissions.PreviewContent, item)) return Forbid();
+        if (!MayRestore && !await lending.MayPreviewAsync(item, Actor, Aborted)) return Forbid();
         Item = item;
         Versions = await store.VersionsAsync(id, ct: Aborted);
         To = Versions.FirstOrDefault(v => v.ContentItemVersionId == den) ?? Versions.First(v => v.Latest);
