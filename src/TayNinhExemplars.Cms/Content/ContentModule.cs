@@ -14,7 +14,7 @@ public static class ContentModule
         foreach (var field in Fields) services.AddSingleton(field);
         return services
             .AddSingleton<Kinds>().AddSingleton<ChangeSignal>().AddScoped<ContentJournal>().AddSingleton<IModelPart, ContentModel>()
-            .AddScoped<ContentDefinitionStore>().AddScoped<ContentStore>().AddScoped<NarrowedContent>().AddScoped<PublishedPaths>().AddScoped<ContentSql>().AddScoped<ContentTitles>().AddScoped<ChangeFeed>().AddScoped<ContentWriter>().AddScoped<ContentWatch>()
+            .AddScoped<ContentDefinitionStore>().AddScoped<ContentStore>().AddScoped<NarrowedContent>().AddScoped<PublishedPaths>().AddScoped<ContentSql>().AddScoped<ContentTitles>().AddScoped<ItemTraces>().AddSingleton<ItemTraceQuery>().AddScoped<ChangeFeed>().AddScoped<ContentWriter>().AddScoped<ContentWatch>()
             .AddScoped<ContentChecks>().AddScoped<ContentForm>().AddScoped<IContentCompletion, ContentCompletion>()
             .AddScoped<SaveDraftHandler>().AddScoped<SaveAndPublishHandler>().AddScoped<PublishContentHandler>().AddScoped<AnnounceChangeHandler>().AddScoped<UnpublishContentHandler>().AddScoped<RedirectContentHandler>()
             .AddScoped<DeleteContentHandler>().AddScoped<RestoreContentHandler>().AddScoped<RestoreVersionHandler>()

@@ -21,6 +21,9 @@ public sealed class ContentStore(SiteDbContext db)
          join item in db.Set<ContentItemRow>().AsNoTracking() on row.ContentItemId equals item.ContentItemId where item.Published
          orderby row.Id select new RoutedRow(item, row.ContainedContentItemId)).FirstOrDefault()));
 
+    private static readonly Prepared<Func<SiteDbContext, string, CancellationToken, Task<ContentItemRow?>>> ById = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id, CancellationToken ct) =>
+        db.Set<ContentItemRow>().AsNoTracking().SingleOrDefault(i => i.Published && i.ContentItemId == id)));
+
     private static readonly Prepared<Func<SiteDbContext, List<string>, IAsyncEnumerable<ContentItemRow>>> ByIds = new(() => EF.CompileAsyncQuery((SiteDbContext db, List<string> ids) =>
         db.Set<ContentItemRow>().AsNoTracking().Where(i => i.Published && ids.Contains(i.ContentItemId))));
 
@@ -37,7 +40,8 @@ public sealed class ContentStore(SiteDbContext db)
     private IQueryable<ContentItemRow> Items => db.Set<ContentItemRow>().AsNoTracking();
 
     public async Task<ContentItem?> FindAsync(string contentItemId, VersionKind version = VersionKind.Published, CancellationToken ct = default) =>
-        Ids.IsValid(contentItemId) ? ToItem(await Of(version).SingleOrDefaultAsync(i => i.ContentItemId == contentItemId, ct)) : null;
+        !Ids.IsValid(contentItemId) ? null
+        : ToItem(version == VersionKind.Published ? await ById.For(db)(db, contentItemId, ct) : await Of(version).SingleOrDefaultAsync(i => i.ContentItemId == contentItemId, ct));
 
     public async Task<ContentItem?> FindVersionAsync(string contentItemVersionId, CancellationToken ct = default) =>
         Ids.IsValid(contentItemVersionId) ? ToItem(await Items.SingleOrDefaultAsync(i => i.ContentItemVersionId == contentItemVersionId, ct)) : null;

@@ -29,19 +29,15 @@ public sealed class ContentTitles(SiteDbContext db)
         orderby row.PublishedUtc descending, row.Id descending
         select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
 
-    private static readonly Prepared<Func<SiteDbContext, string, DateTime, Task<ContentTitle?>>> Before = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, DateTime at) =>
-        (from item in db.Set<ContentItemRow>().Where(i => i.ContentType == type && i.Published && i.PublishedUtc < at).OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(1)
-         join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
-         where route.Published && route.ContainedContentItemId.Length == 0
-         orderby route.Id
-         select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefault()));
-
-    private static readonly Prepared<Func<SiteDbContext, string, DateTime, Task<ContentTitle?>>> After = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, DateTime at) =>
-        (from item in db.Set<ContentItemRow>().Where(i => i.ContentType == type && i.Published && i.PublishedUtc > at).OrderBy(i => i.PublishedUtc).ThenBy(i => i.Id).Take(1)
-         join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
-         where route.Published && route.ContainedContentItemId.Length == 0
-         orderby route.Id
-         select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)).FirstOrDefault()));
+    private static readonly Prepared<Func<SiteDbContext, string, DateTime, IAsyncEnumerable<ContentTitle>>> Around = new(() => EF.CompileAsyncQuery((SiteDbContext db, string type, DateTime at) =>
+        from item in db.Set<ContentItemRow>().Where(i => i.ContentType == type && i.Published && i.PublishedUtc < at).OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(1)
+            .Select(i => new { i.ContentItemId, i.DisplayText, i.PublishedUtc })
+            .Concat(db.Set<ContentItemRow>().Where(i => i.ContentType == type && i.Published && i.PublishedUtc > at).OrderBy(i => i.PublishedUtc).ThenBy(i => i.Id).Take(1)
+                .Select(i => new { i.ContentItemId, i.DisplayText, i.PublishedUtc }))
+        join route in db.Set<AutorouteIndexRow>() on item.ContentItemId equals route.ContentItemId
+        where route.Published && route.ContainedContentItemId.Length == 0
+        orderby route.Id
+        select new ContentTitle(item.ContentItemId, item.DisplayText, route.Path, item.PublishedUtc)));
 
     private static readonly Prepared<Func<SiteDbContext, string, string, int, IAsyncEnumerable<ContentTitle>>> Chosen = new(() => EF.CompileAsyncQuery((SiteDbContext db, string field, string value, int take) =>
         from row in db.Set<ChoiceIndexRow>().Where(r => r.Field == field && r.Value == value && r.Published).OrderByDescending(r => r.PublishedUtc).ThenByDescending(r => r.Id).Take(take)
@@ -91,8 +87,17 @@ public sealed class ContentTitles(SiteDbContext db)
         return ReadAsync(Chosen.For(db)(db, field, value, take), take, ct);
     }
 
-    /// <summary>The nearest published item of the type before or after a moment.</summary>
-    public Task<ContentTitle?> BesideAsync(string contentType, DateTime atUtc, bool later, CancellationToken ct = default) => (later ? After : Before).For(db)(db, contentType, atUtc);
+    /// <summary>The nearest published items of the type before and after a moment.</summary>
+    public async Task<(ContentTitle? Before, ContentTitle? After)> AroundAsync(string contentType, DateTime atUtc, CancellationToken ct = default)
+    {
+        var (before, after) = ((ContentTitle?)null, (ContentTitle?)null);
+        await foreach (var title in Around.For(db)(db, contentType, atUtc).WithCancellation(ct))
+        {
+            if (title.PublishedUtc < atUtc) before ??= title;
+            else after ??= title;
+        }
+        return (before, after);
+    }
 
     /// <summary>What the latest versions are called, by id; drafts too.</summary>
     public async Task<IReadOnlyDictionary<string, string>> OfAsync(IReadOnlyCollection<string> contentItemIds, CancellationToken ct = default)

@@ -21,6 +21,9 @@ public sealed class Texts
                 Load(name.Split('/')[1], assembly.GetManifestResourceStream(name)!);
     }
 
+    /// <summary>Whether the site's own language has the key.</summary>
+    public bool Has(string key) => Find("vi", key) is not null;
+
     public IEnumerable<string> Keys(string language) => _byLanguage.TryGetValue(language, out var texts) ? texts.Keys : [];
 
     public string this[string key] => Get(CultureInfo.CurrentUICulture, key);

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -19,26 +17,29 @@ public static class StorageModule
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options).AddSingleton<DocumentCache>().AddSingleton<GroupCommit>().AddScoped<DocumentStore>();
+        services.AddSingleton(options).AddSingleton<DocumentCache>().AddSingleton<GroupCommit>().AddSingleton<ReadingConnections>().AddScoped<DocumentStore>();
         services.AddSingleton<IModelPart, StorageModel>();
         // A list of ids is one parameter: as many parameters as ids would be another SQL text for every number of them, written anew each time.
         if (options.Provider == DatabaseProvider.Sqlite)
         {
-            services.AddDbContext<SqliteSiteDbContext>(o => o
+            services.AddDbContextPool<SqliteSiteDbContext>(o => o
                 .UseSqlite(options.ConnectionString, s => s.MigrationsAssembly(options.MigrationsAssembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>()
-                .AddInterceptors(SqlitePragmas.Instance), optionsLifetime: ServiceLifetime.Singleton);
+                .AddInterceptors(SqlitePragmas.Instance, SqliteStatements.Instance), PooledContexts);
             services.AddScoped<SiteDbContext>(s => s.GetRequiredService<SqliteSiteDbContext>());
         }
         else
         {
-            services.AddDbContext<PostgreSqlSiteDbContext>(o => o
+            services.AddDbContextPool<PostgreSqlSiteDbContext>(o => o
                 .UseNpgsql(Pooled(options.ConnectionString), s => s.MigrationsAssembly(options.MigrationsAssembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>(), optionsLifetime: ServiceLifetime.Singleton);
+                .ReplaceService<IModelCacheKeyFactory, ModelPartsKey>(), PooledContexts);
             services.AddScoped<SiteDbContext>(s => s.GetRequiredService<PostgreSqlSiteDbContext>());
         }
         return services;
     }
+
+    /// <summary>Contexts kept for the next request: making one takes as long as a small query.</summary>
+    private const int PooledContexts = 32;
 
     /// <summary>Connections a node takes at most unless the address says <c>Maximum Pool Size</c>: PostgreSQL admits 100 in all, and more at work than cores can serve only stand in each other's way. Who comes later waits.</summary>
     private const int Connections = 24;
@@ -70,35 +71,6 @@ public static class StorageModule
             var site = (SiteDbContext)context;
             return (context.GetType(), designTime, Known.GetValue(site.Application,
                 _ => string.Join('|', site.ModelParts().Select(p => p.GetType().FullName).Order(StringComparer.Ordinal))));
-        }
-    }
-
-    /// <summary>
-    /// WAL lets readers work while one writes; synchronous=NORMAL would risk the last commits on power loss, so FULL it stays:
-    /// an acknowledged save must be there after any kill. Each connection has a cache of its own, so it is small; the system's serves all.
-    /// </summary>
-    private sealed class SqlitePragmas : DbConnectionInterceptor
-    {
-        public static readonly SqlitePragmas Instance = new();
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA busy_timeout=15000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-4000; PRAGMA mmap_size=0;";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            Run(connection);
-            return Task.CompletedTask;
-        }
-
-        // A pooled connection keeps its handle, and the handle its settings: they are made once for each.
-        private readonly ConditionalWeakTable<object, object> _prepared = [];
-
-        private void Run(DbConnection connection)
-        {
-            if (((SqliteConnection)connection).Handle is not { } handle || !_prepared.TryAdd(handle, handle)) return;
-            using var command = ((SqliteConnection)connection).CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
         }
     }
 }

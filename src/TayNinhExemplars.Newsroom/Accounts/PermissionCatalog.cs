@@ -15,13 +15,11 @@ public sealed class PermissionCatalog(IEnumerable<DeclaredPermissions> declared)
     /// </summary>
     public static string Describe(Texts texts, string name)
     {
-        if (Has(texts, "permission." + name)) return texts["permission." + name];
+        if (texts.Has("permission." + name)) return texts["permission." + name];
         var underscore = name.IndexOf('_', StringComparison.Ordinal);
         var family = underscore < 0 ? "" : "permission." + name[..(underscore + 1)];
-        return underscore >= 0 && Has(texts, family) ? texts.Get(family, name[(underscore + 1)..]) : name;
+        return underscore >= 0 && texts.Has(family) ? texts.Get(family, name[(underscore + 1)..]) : name;
     }
-
-    private static bool Has(Texts texts, string key) => texts.Keys("vi").Contains(key);
 }
 
 public sealed record DeclaredPermissions(IReadOnlyList<Permission> Permissions);

@@ -13,7 +13,7 @@ public static class CommentsModule
         .AddSingleton<IModelPart, CommentsModel>().AddPermissions([.. CommentsPermissions.All])
         .AddSingleton<CommentIntake>().AddSingleton<PostingPace>().AddSingleton<StaffNames>()
         .AddScoped<Sanctions>().AddScoped<WordListStore>().AddScoped<CommentSurroundings>().AddScoped<ScreenComment>().AddScoped<CommentAnnouncer>().AddScoped<CommentDeskWriter>()
-        .AddScoped<PublicComments>().AddScoped<CommentDesk>().AddScoped<OwnComments>()
+        .AddScoped<PublicComments>().AddSingleton(PublicComments.Trace).AddScoped<CommentDesk>().AddScoped<OwnComments>()
         .AddScoped<PostCommentHandler>().AddScoped<OwnCommentHandler>().AddScoped<ReportCommentHandler>().AddScoped<LikeCommentHandler>()
         .AddScoped<DecideCommentHandler>().AddScoped<UndoDecisionHandler>().AddScoped<DecideAppealHandler>().AddScoped<FeatureCommentHandler>().AddScoped<AnswerCommentHandler>()
         .AddScoped<AnswerLinks>().AddScoped<AnswerLinkHandler>().AddScoped<AnswerByLinkHandler>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Comments;
@@ -28,6 +29,9 @@ public sealed class PublicComments(SiteDbContext db)
 
     private static readonly Prepared<Func<SiteDbContext, string, Task<int>>> Approved = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
         db.Set<Comment>().Count(c => c.ContentItemId == id && c.State == CommentState.Approved)));
+
+    /// <summary>How many are approved.</summary>
+    public static readonly ItemTrace Trace = new((db, id) => db.Set<Comment>().LongCount(c => c.ContentItemId == id && c.State == CommentState.Approved));
 
     public Task<int> CountAsync(string contentItemId, CancellationToken ct) => Approved.For(db)(db, contentItemId);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Editorial.Data;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
@@ -11,6 +12,8 @@ public sealed class Corrections(SiteDbContext db)
 {
     private static readonly Prepared<Func<SiteDbContext, string, IAsyncEnumerable<CorrectionRow>>> OfItem = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
         db.Set<CorrectionRow>().AsNoTracking().Where(c => c.ContentItemId == id).OrderByDescending(c => c.Id).Take(50)));
+
+    public static readonly ItemTrace Trace = new((db, id) => db.Set<CorrectionRow>().LongCount(c => c.ContentItemId == id));
 
     public async Task<IReadOnlyList<Correction>> OfItemAsync(string contentItemId, CancellationToken ct)
     {

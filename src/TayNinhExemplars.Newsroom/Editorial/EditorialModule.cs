@@ -15,7 +15,7 @@ public static class EditorialModule
         .AddSingleton<IModelPart, EditorialModel>().AddSingleton<WorkflowCache>().AddSingleton<TransitionGuardNames>().AddSingleton(new DeclaredGuards([.. GuardNames.All]))
         .AddScoped<WorkflowLibrary>().AddScoped<SaveWorkflowHandler>().AddScoped<IRecipeStep, Recipes.EditorialWorkflowStep>()
         .AddScoped<ChangeDesksHandler>().AddScoped<IRecipeStep, Recipes.DesksStep>()
-        .AddScoped<FieldLabels>().AddScoped<CopyStore>().AddScoped<CopyLocks>().AddScoped<DeskSeats>().AddScoped<Corrections>().AddScoped<PublicationLeave>()
+        .AddScoped<FieldLabels>().AddScoped<CopyStore>().AddScoped<CopyLocks>().AddScoped<DeskSeats>().AddScoped<Corrections>().AddSingleton(Corrections.Trace).AddScoped<PublicationLeave>()
         .AddScoped<TransitionCheck>().AddScoped<TransitionEffects>().AddScoped<TransitionRecord>().AddScoped<TransitionOutcomes>().AddScoped<TransitionHandler>()
         .AddScoped<DeskBoard>().AddScoped<DeskLending>().AddScoped<PitchStoryHandler>().AddScoped<TickCheckHandler>().AddScoped<TakeOverLockHandler>().AddScoped<MigrateCopiesHandler>().AddScoped<CopyComments>()
         .AddScoped<BeginCopyHandler>().AddScoped<BeginCopyCheck>().AddScoped<AdoptCopyHandler>().AddScoped<SeedDemoDeskHandler>().AddScoped<CopyChannels>()

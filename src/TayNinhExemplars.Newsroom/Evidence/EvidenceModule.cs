@@ -12,7 +12,7 @@ public static class EvidenceModule
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<IModelPart, EvidenceModel>().AddPermissions([.. EvidencePermissions.All]).AddSingleton<ConfirmationLinks>().AddSingleton<ConfirmationWords>()
-        .AddScoped<Lexicons>().AddScoped<EvidencePolicies>().AddScoped<StoryEvidence>().AddScoped<EvidenceAccess>().AddScoped<Confirmations>()
+        .AddScoped<Lexicons>().AddScoped<EvidencePolicies>().AddScoped<StoryEvidence>().AddSingleton(StoryEvidence.SourceTrace).AddScoped<EvidenceAccess>().AddScoped<Confirmations>()
         .AddScoped<IPublicationGuard, EvidenceGuard>()
         .AddScoped<AddSourceHandler>().AddScoped<RemoveSourceHandler>().AddScoped<AnswerWarningsHandler>()
         .AddScoped<AskConfirmationHandler>().AddScoped<AnswerConfirmationHandler>()

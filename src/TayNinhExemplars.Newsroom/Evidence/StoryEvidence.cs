@@ -35,6 +35,8 @@ public sealed class StoryEvidence(SiteDbContext db, ContentStore store, Lexicons
     private static readonly Prepared<Func<SiteDbContext, string, IAsyncEnumerable<EvidenceSource>>> Sources = new(() => EF.CompileAsyncQuery((SiteDbContext db, string story) =>
         db.Set<EvidenceSource>().AsNoTracking().Where(s => s.StoryId == story).OrderBy(s => s.AddedUtc).ThenBy(s => s.Id).Take(MostSources)));
 
+    public static readonly ItemTrace SourceTrace = new((db, id) => db.Set<EvidenceSource>().LongCount(s => s.StoryId == id));
+
     private const int MostSources = 500;
 
     public async Task<IReadOnlyList<EvidenceSource>> SourcesAsync(string storyId, CancellationToken ct)

@@ -21,6 +21,8 @@ public sealed class Polls(SiteDbContext db)
     private static readonly Prepared<Func<SiteDbContext, string, IAsyncEnumerable<PollRow>>> Below = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
         db.Set<PollRow>().AsNoTracking().Where(p => p.ContentItemId == id).OrderByDescending(p => p.CreatedUtc).ThenBy(p => p.Id).Take(Most)));
 
+    public static readonly ItemTrace Trace = new((db, id) => db.Set<PollRow>().LongCount(p => p.ContentItemId == id));
+
     public async Task<IReadOnlyList<Poll>> OfItemAsync(string contentItemId, CancellationToken ct)
     {
         var rows = new List<PollRow>();

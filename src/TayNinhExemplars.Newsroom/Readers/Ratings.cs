@@ -15,6 +15,9 @@ public sealed class Ratings(SiteDbContext db)
     private static readonly Prepared<Func<SiteDbContext, string, Task<RatingFigures?>>> Total = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
         db.Set<RatingTotalRow>().Where(t => t.ContentItemId == id).Select(t => new RatingFigures(t.Sum, t.Count)).FirstOrDefault()));
 
+    public static readonly ItemTrace SumTrace = new((db, id) => db.Set<RatingTotalRow>().Where(t => t.ContentItemId == id).Select(t => (long)t.Sum).FirstOrDefault());
+    public static readonly ItemTrace CountTrace = new((db, id) => db.Set<RatingTotalRow>().Where(t => t.ContentItemId == id).Select(t => (long)t.Count).FirstOrDefault());
+
     public async Task<RatingFigures> OfAsync(string contentItemId, CancellationToken ct) => await Total.For(db)(db, contentItemId) ?? new RatingFigures(0, 0);
 
     public Task<int> OfReaderAsync(string contentItemId, string readerKey, CancellationToken ct) =>

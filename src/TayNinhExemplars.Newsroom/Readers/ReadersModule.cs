@@ -19,7 +19,7 @@ public static class ReadersModule
             .AddScoped<ReaderSettingsStore>().AddScoped<PastSearchReader>().AddScoped<PastSearchCounting>().AddScoped<Networks>().AddScoped<ViewCounter>().AddScoped<MostRead>().AddScoped<Ratings>().AddScoped<ReaderData>().AddScoped<ReaderResponse>().AddSingleton<RatingNewsMemory>().AddSingleton<VoicePace>().AddScoped<RatingNews>()
             .AddScoped<RateItemHandler>().AddScoped<DecideHeldRatingsHandler>().AddScoped<SaveReaderSettingsHandler>()
             .AddScoped<ReportTextErrorHandler>().AddScoped<CloseTextErrorHandler>().AddScoped<TextErrors>().AddScoped<ReaderMail>()
-            .AddScoped<Polls>().AddScoped<PollHandler>().AddScoped<VotePollHandler>()
+            .AddScoped<Polls>().AddSingleton(Polls.Trace).AddSingleton(Ratings.SumTrace).AddSingleton(Ratings.CountTrace).AddSingleton(ViewCounter.Trace).AddScoped<PollHandler>().AddScoped<VotePollHandler>()
             .AddScoped<WebhookQueue>().AddScoped<Webhooks>().AddScoped<SeedDemoReadersHandler>().AddScoped<WebhookHandler>()
             .AddRecurring<SendWebhooks>("webhooks", TimeSpan.FromSeconds(5))
             .AddRecurring<KeepPastSearches>("past-searches", TimeSpan.FromMinutes(2))

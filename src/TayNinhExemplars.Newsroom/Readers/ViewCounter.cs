@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Readers.Data;
 using TayNinhExemplars.Storage;
 
@@ -9,6 +10,9 @@ public sealed class ViewCounter(SiteDbContext db, PendingViews pending, TimeProv
 {
     private static readonly Prepared<Func<SiteDbContext, string, Task<long>>> Counted = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
         db.Set<ViewCountRow>().Where(v => v.ContentItemId == id).Select(v => v.Count).FirstOrDefault()));
+
+    /// <summary>What is written down; what is pending comes on top.</summary>
+    public static readonly ItemTrace Trace = new((db, id) => db.Set<ViewCountRow>().Where(v => v.ContentItemId == id).Select(v => v.Count).FirstOrDefault());
 
     public async Task<long> CountAsync(string contentItemId, CancellationToken ct = default) => pending.Of(contentItemId) + await Counted.For(db)(db, contentItemId);
 

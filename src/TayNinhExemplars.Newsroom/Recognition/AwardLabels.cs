@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TayNinhExemplars.Content;
 using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Recognition;
@@ -17,6 +18,8 @@ public sealed class AwardLabels(SiteDbContext db)
 
     private static readonly Prepared<Func<SiteDbContext, string, IAsyncEnumerable<string>>> OfStory = new(() => EF.CompileAsyncQuery((SiteDbContext db, string id) =>
         db.Set<AwardLabelRow>().Where(l => l.StoryId == id).OrderBy(l => l.AwardId).Select(l => l.AwardId).Take(Most)));
+
+    public static readonly ItemTrace Trace = new((db, id) => db.Set<AwardLabelRow>().LongCount(l => l.StoryId == id));
 
     public async Task<IReadOnlyList<string>> OfStoryAsync(string storyId, CancellationToken ct = default)
     {

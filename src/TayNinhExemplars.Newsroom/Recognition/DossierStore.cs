@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Content;
+using TayNinhExemplars.Content.Data;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Recognition.Data;
 using TayNinhExemplars.Storage;
@@ -21,6 +22,10 @@ public sealed class DossierStore(SiteDbContext db, ContentStore content, TimePro
 
     private static readonly Prepared<Func<SiteDbContext, List<string>, IAsyncEnumerable<Dossier>>> ByIds = new(() => EF.CompileAsyncQuery((SiteDbContext db, List<string> ids) =>
         db.Set<Dossier>().AsNoTracking().Where(d => ids.Contains(d.ExemplarId))));
+
+    /// <summary>How many of the people that an item points to are no longer recognised.</summary>
+    public static readonly ItemTrace WithdrawnTrace = new((db, id) => db.Set<RelationIndexRow>().Where(r => r.ContentItemId == id)
+        .LongCount(r => db.Set<Dossier>().Any(d => d.ExemplarId == r.TargetContentItemId && d.Recognition == RecognitionState.Withdrawn)));
 
     /// <summary>Null when there is no such exemplar, or nobody has opened its dossier yet.</summary>
     public async Task<Dossier?> FindAsync(string exemplarId, CancellationToken ct = default) =>

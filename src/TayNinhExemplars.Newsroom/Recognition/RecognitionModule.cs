@@ -20,12 +20,12 @@ public static class RecognitionModule
             .AddSingleton<IContentIndexSource, ExemplarIndex>().AddSingleton<IContentIndexSource, AwardIndex>()
             .AddScoped<IPublicationGuard, HeldGuard>().AddScoped<IPublicationGuard, DuplicateGuard>().AddScoped<IRecipeStep, Recipes.AwardCatalogueStep>();
         return services
-            .AddScoped<DossierStore>().AddScoped<DossierDesk>().AddScoped<ExemplarPages>().AddScoped<CitingItems>().AddScoped<Cascade>().AddScoped<SimilarExemplars>()
+            .AddScoped<DossierStore>().AddSingleton(DossierStore.WithdrawnTrace).AddScoped<DossierDesk>().AddScoped<ExemplarPages>().AddScoped<CitingItems>().AddScoped<Cascade>().AddScoped<SimilarExemplars>()
             .AddScoped<OpenDossierHandler>().AddScoped<RecordStageHandler>().AddScoped<HoldExemplarHandler>().AddScoped<ReleaseExemplarHandler>()
             .AddScoped<ProposeRecognitionHandler>().AddScoped<RecognizeExemplarHandler>().AddScoped<WithdrawRecognitionHandler>()
             .AddScoped<PausePublicityHandler>().AddScoped<NoteDeathHandler>().AddScoped<TellApartHandler>().AddScoped<MergeExemplarsHandler>().AddScoped<MergedContent>()
             .AddScoped<AwardCatalogue>().AddScoped<AwardRegistry>().AddScoped<SaveAwardTitleHandler>()
-            .AddScoped<AwardChanges>().AddScoped<AwardLabels>().AddScoped<AwardSteps>().AddScoped<RecordAwardStepHandler>().AddScoped<UnitLineage>().AddScoped<MergeUnitsHandler>()
+            .AddScoped<AwardChanges>().AddScoped<AwardLabels>().AddSingleton(AwardLabels.Trace).AddScoped<AwardSteps>().AddScoped<RecordAwardStepHandler>().AddScoped<UnitLineage>().AddScoped<MergeUnitsHandler>()
             .AddScoped<RevokeAwardHandler>().AddScoped<CorrectAwardHandler>()
             .AddSingleton<ImportProgress>().AddScoped<AwardImports>().AddScoped<UploadAwardListHandler>().AddScoped<ChooseForRowHandler>()
             .AddScoped<ApplyAwardImportHandler>().AddScoped<DiscardAwardImportHandler>()

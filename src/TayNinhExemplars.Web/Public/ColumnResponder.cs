@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using TayNinhExemplars.Readers;
+using TayNinhExemplars.Storage;
 using TayNinhExemplars.Web.Caching;
 
 namespace TayNinhExemplars.Web.Public;
@@ -69,6 +70,8 @@ public sealed class ColumnResponder(SiteInfoSource sites, ColumnRenderer rendere
     {
         // Pages are kept for everybody, so they speak the site's language whatever the server or the reader prefers.
         CultureInfo.CurrentUICulture = ColumnRenderer.Vietnamese;
+        var services = context.RequestServices;
+        using var reading = services.GetRequiredService<ReadingConnections>().Lend(services.GetRequiredService<SiteDbContext>());
         // Before the first reading: what changes from here on makes the page stale.
         var stamp = cache.Stamp();
         var site = await sites.GetAsync(context.Request, ct);

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Readers;
 using TayNinhExemplars.Settings;
-using TayNinhExemplars.Storage;
 
 namespace TayNinhExemplars.Web.Public;
 
@@ -30,12 +28,10 @@ public sealed class ColumnOptions
     public string ScriptUrl { get; set; } = "/dist/column.js";
 }
 
-public sealed class SiteInfoSource(SettingsStore settings, ReaderSettingsStore readers, ColumnOptions options, SiteDbContext db)
+public sealed class SiteInfoSource(SettingsStore settings, ReaderSettingsStore readers, ColumnOptions options)
 {
-    /// <summary>The first thing every page asks for. The connection stays open until the page is done: it would be opened a dozen times.</summary>
     public async Task<SiteInfo> GetAsync(HttpRequest request, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
         var site = await settings.GetAsync(ct);
         return new SiteInfo(site.SiteName, BaseUrlOf(request, site), options.Contact) { MaySave = (await readers.GetAsync(ct)).Save };
     }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using TayNinhExemplars.Content;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Storage;
@@ -19,7 +20,7 @@ public sealed class ContentTitlePlanTests
         var ct = TestContext.Current.CancellationToken;
         await using var site = await TestSite.CreateAsync(TestDatabase.Sqlite);
         var id = Ids.New();
-        var plans = await site.InScopeAsync(async services =>
+        var (plans, traces) = await site.InScopeAsync(async services =>
         {
             var db = (SiteDbContext)services.GetService(typeof(SiteDbContext))!;
             var titles = (ContentTitles)services.GetService(typeof(ContentTitles))!;
@@ -27,15 +28,17 @@ public sealed class ContentTitlePlanTests
             await titles.PointingToAnyAsync([id], "Story.Exemplars", 6, ct);
             await titles.WithTermAsync(id, "Story", 6, ct);
             await titles.WithChoiceAsync("Story.Format", "radio", 3, ct);
-            await titles.BesideAsync("Story", site.Now, later: true, ct);
-            await titles.BesideAsync("Story", site.Now, later: false, ct);
+            await titles.AroundAsync("Story", site.Now, ct);
             await titles.FindAsync("Story", [id], ct);
+            Assert.Equal(0, await services.GetRequiredService<ItemTraces>().OfAsync(id, services.GetServices<ItemTrace>().Last()));
             Assert.Equal(6, asked.Commands.Count);
             var lines = new List<string>();
             await db.Database.OpenConnectionAsync(ct);
-            foreach (var command in asked.Commands) lines.AddRange(await PlanAsync(db, command, ct));
-            return lines;
+            foreach (var command in asked.Commands.SkipLast(1)) lines.AddRange(await PlanAsync(db, command, ct));
+            return (lines, await PlanAsync(db, asked.Commands[^1], ct));
         });
+        Assert.NotEmpty(traces);
+        Assert.DoesNotContain(traces, p => p.StartsWith("SCAN", StringComparison.Ordinal));
         Assert.Contains(plans, p => p.Contains("IX_AutorouteIndex_ContentItemId", StringComparison.Ordinal));
         Assert.DoesNotContain(plans, p => p.Contains("IX_AutorouteIndex_ContainedContentItemId", StringComparison.Ordinal));
         Assert.DoesNotContain(plans, p => p.StartsWith("SCAN AutorouteIndex", StringComparison.Ordinal) || p is "SCAN a" or "SCAN c" or "SCAN r");

@@ -49,7 +49,7 @@ public sealed class IndexModel(AuditQuery query, VerifyAuditHandler verify, Work
     }
 
     /// <summary>The deed in words; one that nobody worded stands for itself.</summary>
-    public string Say(string action) => Texts.Keys("vi").Contains("audit.action." + action) ? Texts["audit.action." + action] : _transitions.GetValueOrDefault(action, action);
+    public string Say(string action) => Texts.Has("audit.action." + action) ? Texts["audit.action." + action] : _transitions.GetValueOrDefault(action, action);
 
     public string Who(AuditRecord row) => row.ActorName == Kernel.Actor.System.Name ? Texts["audit.system"] : row.ActorName.Length > 0 ? row.ActorName : "–";
 

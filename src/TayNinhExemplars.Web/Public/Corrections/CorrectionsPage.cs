@@ -34,12 +34,12 @@ public sealed class CorrectionsPage(Editorial.Corrections corrections, ContentSt
 }
 
 /// <summary>On the corrected story itself, above its text.</summary>
-public sealed class CorrectionSections(Editorial.Corrections corrections, Texts texts) : IItemSections
+public sealed class CorrectionSections(Editorial.Corrections corrections, ItemTraces traces, Texts texts) : IItemSections
 {
     public async Task<IReadOnlyList<ItemSection>> ForAsync(ContentItem item, SiteInfo site, CancellationToken ct)
     {
+        if (await traces.OfAsync(item.ContentItemId, Editorial.Corrections.Trace) == 0) return [];
         var found = await corrections.OfItemAsync(item.ContentItemId, ct);
-        if (found.Count == 0) return [];
         var views = found.Select(c => CorrectionView.Of(c, item.DisplayText, ItemUrls.Of(item), texts)).ToList();
         return [new ItemSection(ItemPlace.Top, 10, new Shape("CorrectionBoxes").With("Items", views))];
     }

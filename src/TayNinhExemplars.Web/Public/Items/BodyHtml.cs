@@ -19,6 +19,7 @@ public sealed partial class BodyHtml
     private const int FewestChapters = 3;
     private const int WordsAMinute = 220;
     private readonly ConcurrentDictionary<string, MadeBody> _made = new(StringComparer.Ordinal);
+    private int _added;
 
     public string Of(ContentItem item) => MadeOf(item).Html;
 
@@ -28,9 +29,15 @@ public sealed partial class BodyHtml
         var key = $"{item.ContentItemVersionId}/{item.ModifiedUtc?.Ticks}";
         if (_made.TryGetValue(key, out var known)) return known;
         var html = Make(item);
-        var made = new MadeBody(html, ContentsOf(html), Math.Max(1, (int)Math.Round(html.Count(c => c == ' ') / (double)WordsAMinute)));
-        if (_made.Count >= MostKept) _made.Clear();
-        if (item.Published) _made[key] = made;
+        var made = new MadeBody(html, ContentsOf(html), Math.Max(1, (int)Math.Round(html.AsSpan().Count(' ') / (double)WordsAMinute)));
+        if (!item.Published) return made;
+        // Counted beside: the dictionary would stop everybody to count.
+        if (Interlocked.Increment(ref _added) > MostKept)
+        {
+            _made.Clear();
+            _added = 0;
+        }
+        _made[key] = made;
         return made;
     }
 

@@ -36,8 +36,7 @@ public sealed class StorySurroundings(ContentTitles titles, ColumnCards cards, S
     public async Task<(RelatedView? Older, RelatedView? Newer)> NeighboursAsync(ContentItem story, CancellationToken ct)
     {
         if (story.PublishedUtc is not { } at) return (null, null);
-        var older = await titles.BesideAsync(story.ContentType, at, later: false, ct);
-        var newer = await titles.BesideAsync(story.ContentType, at, later: true, ct);
+        var (older, newer) = await titles.AroundAsync(story.ContentType, at, ct);
         return (older is null ? null : RelatedView.Of(older), newer is null ? null : RelatedView.Of(newer));
     }
 

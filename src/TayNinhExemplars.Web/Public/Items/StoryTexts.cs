@@ -11,7 +11,7 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public.Items;
 
 /// <summary>The body of a story, its recording, and the figures readers made.</summary>
-public sealed class StoryTexts(BodyHtml bodies, HeardStories heard, ViewCounter views, PublicComments discussion, ReaderSettingsStore settings)
+public sealed class StoryTexts(BodyHtml bodies, HeardStories heard, ItemTraces traces, PendingViews pending, ReaderSettingsStore settings)
 {
     public MadeBody Body(ContentItem item) => bodies.MadeOf(item);
 
@@ -29,14 +29,14 @@ public sealed class StoryTexts(BodyHtml bodies, HeardStories heard, ViewCounter 
     /// <summary>What the site's settings switch off is left out. Views counted here come on top of those that the item brought along from elsewhere.</summary>
     public async Task<StoryView> WithFiguresAsync(StoryView view, ContentItem item, CancellationToken ct)
     {
-        var comments = Number(item, "CommentsPart", "Count") + await discussion.CountAsync(item.ContentItemId, ct);
+        var comments = Number(item, "CommentsPart", "Count") + await traces.OfAsync(item.ContentItemId, PublicComments.Trace);
         var rules = await settings.GetAsync(ct);
         return view with
         {
             MaySave = rules.Save,
             MayPrint = rules.Print,
             Audio = rules.Listen ? view.Audio : null,
-            ViewsText = !rules.Views ? "" : ColumnNumbers.Count((long)Number(item, "ViewCountPart", "Count") + await views.CountAsync(item.ContentItemId, ct)),
+            ViewsText = !rules.Views ? "" : ColumnNumbers.Count((long)Number(item, "ViewCountPart", "Count") + pending.Of(item.ContentItemId) + await traces.OfAsync(item.ContentItemId, ViewCounter.Trace)),
             CommentsText = ColumnNumbers.Count((long)comments),
         };
     }

@@ -18,8 +18,8 @@ public sealed class ArchivePages(ContentStore store, ContentTitles titles, Colum
     public async Task<PageOutcome> YearsAsync(SiteInfo site, CancellationToken ct)
     {
         var words = await wordsSource.GetAsync(ct);
-        var first = await titles.BesideAsync("Story", DateTime.UnixEpoch, later: true, ct);
-        var last = await titles.BesideAsync("Story", DateTime.MaxValue.AddDays(-1), later: false, ct);
+        var (_, first) = await titles.AroundAsync("Story", DateTime.UnixEpoch, ct);
+        var (last, _) = await titles.AroundAsync("Story", DateTime.MaxValue.AddDays(-1), ct);
         var head = await heads.ForAsync(site, words.Texts["column.archive.title"], words.Texts["column.archive.intro"], Path, ct);
         var body = new Shape("StoryArchive").With("Years", first is null || last is null ? [] : Years(first.PublishedUtc!.Value, last.PublishedUtc!.Value, words));
         return new ColumnPage(body, head, [PageTag.List("Story"), PageTag.Site]);

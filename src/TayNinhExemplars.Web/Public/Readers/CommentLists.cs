@@ -15,9 +15,9 @@ public sealed class CommentLists(ContentStore store, PublicComments comments, Re
 
     public static string PathOf(string contentItemId) => "/y-kien/bai/" + contentItemId;
 
-    public async Task<Shape> SectionAsync(ContentItem item, ReaderSettings rules, DateTime now, CancellationToken ct)
+    public async Task<Shape> SectionAsync(ContentItem item, ReaderSettings rules, bool any, DateTime now, CancellationToken ct)
     {
-        var page = await comments.OfItemAsync(item.ContentItemId, CommentOrder.Newest, 1, ct, OnTheItem);
+        var page = any ? await comments.OfItemAsync(item.ContentItemId, CommentOrder.Newest, 1, ct, OnTheItem) : new PublicCommentPage([], 0, 0, 1, OnTheItem);
         return List("Comments", item, page, rules, now, CommentOrder.Newest)
             .With("Orders", page.Threads > 1 ? OrdersOf(item.ContentItemId, CommentOrder.Newest) : [])
             .With("AllUrl", page.Threads > OnTheItem ? PathOf(item.ContentItemId) : null)

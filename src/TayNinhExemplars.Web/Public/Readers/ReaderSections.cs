@@ -9,7 +9,7 @@ using TayNinhExemplars.Web.Public.Views;
 namespace TayNinhExemplars.Web.Public.Readers;
 
 /// <summary>What readers find below an item: tools, rating, polls, comments. It is the same for everybody.</summary>
-public sealed class ReaderSections(ReaderSettingsStore settings, RatingTexts ratings, Polls polls, CommentLists comments, TimeProvider clock) : IItemSections
+public sealed class ReaderSections(ReaderSettingsStore settings, RatingTexts ratings, CommentLists comments, ItemTraces traces, TimeProvider clock) : IItemSections
 {
     private const int ToolsOrder = 10, RatingOrder = 40, PollOrder = 50, CommentsOrder = 60;
 
@@ -18,11 +18,11 @@ public sealed class ReaderSections(ReaderSettingsStore settings, RatingTexts rat
         var rules = await settings.GetAsync(ct);
         var sections = new List<ItemSection>();
         if (Interaction.CommentedTypes.Contains(item.ContentType)) sections.Add(new ItemSection(ItemPlace.End, ToolsOrder, Tools(item, rules)));
-        if (Interaction.IsRated(item, rules)) sections.Add(new ItemSection(ItemPlace.End, RatingOrder, await ratings.ShapeAsync(item, rules, ct)));
+        if (Interaction.IsRated(item, rules)) sections.Add(new ItemSection(ItemPlace.End, RatingOrder, await ratings.ShapeAsync(item, rules)));
         if (rules.Polls && item.Published)
-            foreach (var poll in await polls.OfItemAsync(item.ContentItemId, ct)) sections.Add(new ItemSection(ItemPlace.End, PollOrder, ratings.Poll(poll)));
+            sections.AddRange((await ratings.PollsAsync(item.ContentItemId, ct)).Select(poll => new ItemSection(ItemPlace.End, PollOrder, poll)));
         if (rules.Comments && Interaction.CommentedTypes.Contains(item.ContentType))
-            sections.Add(new ItemSection(ItemPlace.End, CommentsOrder, await comments.SectionAsync(item, rules, clock.GetUtcNow().UtcDateTime, ct)));
+            sections.Add(new ItemSection(ItemPlace.End, CommentsOrder, await comments.SectionAsync(item, rules, await traces.OfAsync(item.ContentItemId, PublicComments.Trace) > 0, clock.GetUtcNow().UtcDateTime, ct)));
         return sections;
     }
 
@@ -32,10 +32,16 @@ public sealed class ReaderSections(ReaderSettingsStore settings, RatingTexts rat
 }
 
 /// <summary>Points and polls in words.</summary>
-public sealed class RatingTexts(Ratings ratings, Texts texts)
+public sealed class RatingTexts(ItemTraces traces, Polls polls, Texts texts)
 {
-    public async Task<Shape> ShapeAsync(ContentItem item, ReaderSettings rules, CancellationToken ct) =>
-        new Shape("Rating").With("Rating", View(item.ContentItemId, await ratings.OfAsync(item.ContentItemId, ct), rules));
+    public async Task<Shape> ShapeAsync(ContentItem item, ReaderSettings rules)
+    {
+        var figures = new RatingFigures((int)await traces.OfAsync(item.ContentItemId, Ratings.SumTrace), (int)await traces.OfAsync(item.ContentItemId, Ratings.CountTrace));
+        return new Shape("Rating").With("Rating", View(item.ContentItemId, figures, rules));
+    }
+
+    public async Task<IReadOnlyList<Shape>> PollsAsync(string contentItemId, CancellationToken ct) =>
+        await traces.OfAsync(contentItemId, Polls.Trace) == 0 ? [] : [.. (await polls.OfItemAsync(contentItemId, ct)).Select(Poll)];
 
     public RatingView View(string contentItemId, RatingFigures figures, ReaderSettings rules) => new(
         contentItemId, Sum(figures), Mean(figures, rules), [.. Enumerable.Range(1, 5).Select(n => new StarView(n, texts["readers.stars." + n.ToString(System.Globalization.CultureInfo.InvariantCulture)]))]);

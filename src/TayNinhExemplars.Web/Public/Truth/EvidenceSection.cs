@@ -15,14 +15,15 @@ namespace TayNinhExemplars.Web.Public.Truth;
 public sealed record ProofView(string Kind, string Title, string Detail, string Url, string Claims);
 
 /// <summary>"Nguồn kiểm chứng" under a story: its proofs, and the decisions of the awards it cites. Private papers have no address here.</summary>
-public sealed class EvidenceSection(StoryEvidence evidence, ContentStore store, Texts texts) : IItemSections
+public sealed class EvidenceSection(StoryEvidence evidence, ContentStore store, ItemTraces traces, Texts texts) : IItemSections
 {
     private const int MostClaims = 8;
 
     public async Task<IReadOnlyList<ItemSection>> ForAsync(ContentItem item, SiteInfo site, CancellationToken ct)
     {
         if (item.ContentType != "Story") return [];
-        var sources = (await evidence.SourcesAsync(item.ContentItemId, ct)).Where(s => s.ShownToReaders).ToList();
+        var hasSources = await traces.OfAsync(item.ContentItemId, StoryEvidence.SourceTrace) > 0;
+        var sources = hasSources ? (await evidence.SourcesAsync(item.ContentItemId, ct)).Where(s => s.ShownToReaders).ToList() : [];
         var claims = sources.Count == 0 ? [] : await evidence.ClaimsAsync(item.ContentItemId, ct);
         // The whole text is only read again where there is something to look for in it.
         var text = claims.Count == 0 ? "" : VietnameseText.NormalizeSpelling(string.Join('\n', item.DisplayText, item.Field("Story", "Lead")?.Text("Text"), item.Part("MarkdownBodyPart")?.Text("Markdown")));

@@ -78,5 +78,5 @@ public sealed class FormWords(Texts texts, TimeProvider clock)
     public Texts Texts => texts;
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public string Hint(string name) => texts.Keys("vi").Contains($"nominate.{name}.hint") ? texts[$"nominate.{name}.hint"] : "";
+    public string Hint(string name) => texts.Has($"nominate.{name}.hint") ? texts[$"nominate.{name}.hint"] : "";
 }

@@ -19,7 +19,7 @@ public sealed class ColumnWords(ContentDefinitions definitions, TermSnapshot ter
     public string TypeName(string contentType) => definitions.Type(contentType)?.DisplayName is { Length: > 0 } name ? name : contentType;
 
     /// <summary>Empty when the locales do not know the key: for values an administrator may add.</summary>
-    public string KnownText(string key) => texts.Keys("vi").Contains(key, StringComparer.Ordinal) ? texts[key] : "";
+    public string KnownText(string key) => texts.Has(key) ? texts[key] : "";
 
     public static string Text(ContentItem item, string part, string field) => item.Field(part, field)?.Text("Text")?.Trim() ?? "";
 
