@@ -160,7 +160,7 @@ public sealed class CommentTests(ColumnFixture column)
             foreach (var dark in new[] { false, true })
             {
                 await visitor.PreferAsync(dark);
-                Assert.Empty((await visitor.FaultsAsync()).Select(f => $"{path}: {f}"));
+                Assert.Empty((await visitor.FaultsAsync(coloursOnly: dark)).Select(f => $"{path}: {f}"));
                 Assert.InRange(await visitor.OverflowAsync(), 0, 0);
             }
         }

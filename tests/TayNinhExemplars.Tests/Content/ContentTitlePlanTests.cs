@@ -26,12 +26,13 @@ public sealed class ContentTitlePlanTests
             var titles = (ContentTitles)services.GetService(typeof(ContentTitles))!;
             using var asked = new Asked(db);
             await titles.PointingToAnyAsync([id], "Story.Exemplars", 6, ct);
+            await titles.PointingToAnyAsync([id, Ids.New()], "Story.Exemplars", 6, ct);
             await titles.WithTermAsync(id, "Story", 6, ct);
             await titles.WithChoiceAsync("Story.Format", "radio", 3, ct);
             await titles.AroundAsync("Story", site.Now, ct);
             await titles.FindAsync("Story", [id], ct);
             Assert.Equal(0, await services.GetRequiredService<ItemTraces>().OfAsync(id, services.GetServices<ItemTrace>().Last()));
-            Assert.Equal(6, asked.Commands.Count);
+            Assert.Equal(7, asked.Commands.Count);
             var lines = new List<string>();
             await db.Database.OpenConnectionAsync(ct);
             foreach (var command in asked.Commands.SkipLast(1)) lines.AddRange(await PlanAsync(db, command, ct));
