@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
@@ -25,7 +26,16 @@ public sealed class ReadingConnections(DatabaseOptions options) : IDisposable
     {
         if (options.Provider != DatabaseProvider.Sqlite || db.Database.CurrentTransaction is not null) return default;
         var connection = _kept.TryPop(out var kept) ? kept : Open();
-        db.Database.SetDbConnection(connection);
+        try
+        {
+            db.Database.SetDbConnection(connection);
+        }
+        catch (InvalidOperationException)
+        {
+            // Its own is open just now; it goes on with that.
+            Keep(connection);
+            return default;
+        }
         return new Lease(this, db, connection);
     }
 
@@ -62,8 +72,13 @@ public sealed class ReadingConnections(DatabaseOptions options) : IDisposable
     {
         db.Database.SetDbConnection(null, contextOwnsConnection: true);
         db.Database.SetConnectionString(options.ConnectionString);
+        Keep(connection);
+    }
+
+    private void Keep(SqliteConnection connection)
+    {
         // Left in the middle of something it is not fit for the next.
-        if (_disposed || _kept.Count >= MostKept || raw.sqlite3_get_autocommit(connection.Handle) == 0 || !SqliteStatements.AreAtRest(connection)) connection.Dispose();
+        if (_disposed || _kept.Count >= MostKept || connection.State != ConnectionState.Open || raw.sqlite3_get_autocommit(connection.Handle) == 0 || !SqliteStatements.AreAtRest(connection)) connection.Dispose();
         else _kept.Push(connection);
         // The site may have ended between the two lines above.
         if (_disposed) Dispose();

@@ -122,6 +122,20 @@ public sealed class ReadingConnectionTests : IAsyncLifetime
         Assert.Equal(["within"], await ReadAsync(db => NamesAsync(db, "within")));
     }
 
+    [Fact]
+    public async Task Who_has_a_connection_open_goes_on_with_it()
+    {
+        await _site.InScopeAsync(async services =>
+        {
+            var (db, connections) = (services.GetRequiredService<SiteDbContext>(), services.GetRequiredService<ReadingConnections>());
+            await db.Database.OpenConnectionAsync(Ct);
+            var own = db.Database.GetDbConnection();
+            using (connections.Lend(db)) Assert.Same(own, db.Database.GetDbConnection());
+            await db.Database.CloseConnectionAsync();
+            using (connections.Lend(db)) Assert.NotSame(own, db.Database.GetDbConnection());
+        });
+    }
+
     private Task WriteAsync(params string[] names) => _site.InScopeAsync(async services =>
     {
         var db = services.GetRequiredService<SiteDbContext>();
