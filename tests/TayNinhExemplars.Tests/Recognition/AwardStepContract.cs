@@ -109,6 +109,7 @@ public abstract class AwardStepContract(TestDatabase database) : IAsyncLifetime
         var inText = await _council.StoryAsync("Bài nhắc trong chữ", [person.ContentItemId], text: "Ông được tặng Bằng khen (Quyết định số 2305/QĐ-UBND).");
         (await _council.Site.AskAsync((RevokeAwardHandler h) => h.HandleAsync(new RevokeAward(award.ContentItemId, "99/QĐ-UBND", new(2026, 9, 1), "Khai man."), Council.Secretary))).OrThrow();
         Assert.Equal([award.ContentItemId], await _council.Site.AskAsync((AwardLabels l) => l.OfStoryAsync(inText.ContentItemId)));
+        Assert.Equal(1, await _council.Site.AskAsync((ItemTraces t) => t.OfAsync(inText.ContentItemId, AwardLabels.Trace).AsTask()));
     }
 
     private Task<Outcome<ContentItem>> MergeAsync(ContentItem from, ContentItem into, string on) => _council.Site.AskAsync((MergeUnitsHandler h) =>

@@ -87,8 +87,10 @@ public abstract class DossierContract(TestDatabase database) : IAsyncLifetime
         (await RecognizeAsync(item.ContentItemId)).OrThrow();
         Assert.Equal("2026", (await _council.PublishedAsync(item.ContentItemId))!.Field("Exemplar", "RecognizedYear")!["Value"]!.ToString());
 
+        Assert.Equal(0, await _council.Site.AskAsync((ItemTraces t) => t.OfAsync(story.ContentItemId, DossierStore.WithdrawnTrace).AsTask()));
         var withdrawn = await _council.Site.AskAsync((WithdrawRecognitionHandler h) => h.HandleAsync(new WithdrawRecognition(item.ContentItemId, "Khai không đúng thành tích."), Council.Secretary));
         Assert.Equal("withdrawn", withdrawn.OrThrow().State);
+        Assert.Equal(1, await _council.Site.AskAsync((ItemTraces t) => t.OfAsync(story.ContentItemId, DossierStore.WithdrawnTrace).AsTask()));
         Assert.Contains(await _council.Site.AskAsync((DeskTasks t) => t.OfItemAsync(story.ContentItemId, 10, default)), t => t.Kind == Cascade.CorrectStory);
         Assert.Null((await _council.PublishedAsync(item.ContentItemId))!.Field("Exemplar", "RecognizedYear")!["Value"]);
         Assert.True((await _council.Site.AskAsync((VerifyAuditHandler h) => h.HandleAsync(default))) is not null);
